@@ -1,0 +1,49 @@
+import type { Code } from '../unit.ts'
+
+/** A piece of a tagged text: words, or a tag. `start` and `end` are UTF-16 offsets in the tagged text, `end` exclusive. */
+export type Piece =
+  | { type: 'text'; text: string; start: number; end: number }
+  | { type: 'open' | 'close' | 'alone'; number: number; start: number; end: number }
+
+const TAG = /<(\/?)(\d{1,4})(\/?)>/gu
+
+/** Cut a text at its tags. Only numbers in `codes` are tags; any other `<` is text. */
+export function* pieces(text: string, codes: readonly Code[]): Generator<Piece> {
+  const paired = new Map(codes.map(({ number, close }) => [number, close !== undefined]))
+  let last = 0
+  for (const match of text.matchAll(TAG)) {
+    const [tag, slash, digits, alone] = match
+    const number = Number(digits)
+    const pair = paired.get(number)
+    if (pair === undefined || String(number) !== digits || (slash && alone) || pair === Boolean(alone)) continue
+    const start = match.index
+    const end = start + tag.length
+    if (start > last) yield { type: 'text', text: text.slice(last, start), start: last, end: start }
+    yield { type: alone ? 'alone' : slash ? 'close' : 'open', number, start, end }
+    last = end
+  }
+  if (text.length > last) yield { type: 'text', text: text.slice(last), start: last, end: text.length }
+}
+
+/** The words of a tagged text without its tags, and the way back to where they stood. */
+export interface Plain {
+  text: string
+  /** The span in the tagged text of a span in the plain one. A tag at either edge stays outside. */
+  spanOf(start: number, end: number): readonly [start: number, end: number]
+}
+
+export function plain(text: string, codes: readonly Code[]): Plain {
+  const runs: { at: number; start: number; length: number }[] = []
+  let words = ''
+  for (const piece of pieces(text, codes)) {
+    if (piece.type !== 'text') continue
+    runs.push({ at: words.length, start: piece.start, length: piece.text.length })
+    words += piece.text
+  }
+  /** Where the character before `offset` ends (`edge` 1) or the one at it starts (`edge` 0). */
+  const original = (offset: number, edge: 0 | 1) => {
+    const run = runs.findLast(({ at }) => at + edge <= offset) ?? runs[0]
+    return run === undefined ? 0 : run.start + Math.max(0, offset - run.at)
+  }
+  return { text: words, spanOf: (start, end) => [original(start, 0), original(end, end > start ? 1 : 0)] }
+}

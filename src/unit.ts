@@ -1,0 +1,45 @@
+/** Where work on a segment is, in the order work moves through it. */
+export const STATES = ['initial', 'draft', 'translated', 'approved'] as const
+export type State = (typeof STATES)[number]
+
+/** What a paragraph of a document is to the eye. */
+export const KINDS = ['heading', 'paragraph', 'item', 'quote', 'cell', 'code', 'other'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** BCP 47 tags. */
+export interface LanguagePair {
+  source: string
+  target: string
+}
+
+/**
+ * What a numbered tag in a text stands for in the document it came from. `<1>bold</1>` is a pair and has a `close`;
+ * `<2/>` stands alone and has none.
+ */
+export interface Code {
+  number: number
+  open: string
+  close?: string
+}
+
+/** A source text beside its translation, as files and memories exchange it: what TMX calls a `tu`. Texts carry numbered tags. */
+export interface Unit {
+  source: string
+  target: string
+  state: State
+  codes?: readonly Code[]
+  id?: string
+  note?: string
+  document?: string
+  /** Counted from 1 within the document. */
+  paragraph?: number
+  /** Counted from 1 within the document. */
+  position?: number
+  /** Who wrote the target, and when its text last changed. */
+  author?: string
+  changedAt?: Date
+  approvedBy?: string
+  approvedAt?: Date
+  /** The version of the glossary the target was last judged by. */
+  glossary?: string
+}
