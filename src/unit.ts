@@ -43,3 +43,7 @@ export interface Unit {
   /** The version of the glossary the target was last judged by. */
   glossary?: string
 }
+
+/** What somebody may do in a project. An administrator may do everything. */
+export const ROLES = ['translator', 'reviewer', 'exporter', 'administrator'] as const
+export type Role = (typeof ROLES)[number]

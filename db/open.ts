@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Client, ResultSet } from '@libsql/client'
+import { SQL } from 'drizzle-orm'
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
+import { migrate } from 'drizzle-orm/libsql/migrator'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { connect } from './client.ts'
+import { holdLock } from './lock.ts'
+import * as schema from './schema.ts'
+
+export type Database = LibSQLDatabase<typeof schema> & { $client: Client }
+
+/** A statement to put into a batch: a query not yet run, or raw SQL. */
+export type Statement = SQL | { toSQL(): { sql: string; params: unknown[] } }
+
+export interface OpenDatabase {
+  db: Database
+  close(): Promise<void>
+}
+
+const MIGRATIONS = fileURLToPath(new URL('migrations', import.meta.url))
+
+/**
+ * Open a database, create or migrate it, and keep every other process from writing to it. `url` is `file:…`, or the
+ * address of a libsql-server, which needs no lock.
+ * @throws Conflict when another process holds the file.
+ */
+export async function open(url: string): Promise<OpenDatabase> {
+  const file = url.startsWith('file:') ? url.slice('file:'.length) : undefined
+  if (file !== undefined) await mkdir(dirname(file), { recursive: true })
+  const lock = file === undefined ? undefined : await holdLock(file)
+  const client = connect(url)
+  const db = drizzle(client, { schema })
+  if (file !== undefined) await client.execute('PRAGMA journal_mode = WAL')
+  await migrate(db, { migrationsFolder: MIGRATIONS })
+  return {
+    db,
+    async close() {
+      client.close()
+      await lock?.release()
+    },
+  }
+}
+
+/** Open a database that may be open elsewhere, to read only: it must exist, and nothing is migrated. */
+export async function openToRead(url: string): Promise<OpenDatabase> {
+  const client = connect(url)
+  if (url.startsWith('file:')) await client.execute('PRAGMA query_only = 1')
+  return { db: drizzle(client, { schema }), close: async () => client.close() }
+}
+
+const dialect = new SQLiteAsyncDialect()
+
+const prepared = (statement: Statement) => {
+  const { sql, params } = statement instanceof SQL ? dialect.sqlToQuery(statement) : statement.toSQL()
+  return { sql, args: params as (string | number | null | Uint8Array)[] }
+}
+
+/** Run the statements as one atomic write, after every write begun before it: all of them or none. */
+export async function write(db: Database, statements: readonly Statement[]): Promise<ResultSet[]> {
+  return db.$client.batch(statements.map(prepared), 'write')
+}

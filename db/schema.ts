@@ -1,0 +1,226 @@
+import { sql } from 'drizzle-orm'
+import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { TERM_STATUSES } from '../glossary/concept.ts'
+import { OUTCOMES } from '../glossary/ledger.ts'
+import { type Code, KINDS, ROLES, STATES } from '../src/unit.ts'
+import { user } from './auth-schema.ts'
+
+export * from './auth-schema.ts'
+
+/** UTC, milliseconds. For people to read: order is by sequence, never by time. */
+const at = (name = 'at') => integer(name, { mode: 'timestamp_ms' }).notNull()
+
+/** Where a revision's text came from. */
+export const ORIGINS = ['typed', 'sample'] as const
+
+/** What people do, as the audit and the live sequence record it. */
+export const ACTS = ['import', 'save', 'submit', 'reject', 'approve', 'withdraw', 'adopt', 'export', 'member'] as const
+export type Act = (typeof ACTS)[number]
+
+export const projects = sqliteTable('projects', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull().unique(),
+  source: text('source').notNull(),
+  target: text('target').notNull(),
+  createdAt: at('created_at'),
+})
+
+/** A role somebody has in a project; without a project, on the whole desk. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    id: integer('id').primaryKey(),
+    projectId: integer('project_id').references(() => projects.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    role: text('role', { enum: ROLES }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('memberships_once').on(table.userId, table.role, table.projectId),
+    uniqueIndex('memberships_everywhere').on(table.userId, table.role).where(sql`project_id is null`),
+  ],
+)
+
+/** A single-use link that lets its holder set a password. Only the hash of its token is kept. */
+export const invitations = sqliteTable('invitations', {
+  tokenHash: text('token_hash').primaryKey(),
+  /** Whose password; nobody's yet for the link that makes the first administrator. */
+  userId: text('user_id').references(() => user.id, { onDelete: 'cascade' }),
+  expiresAt: at('expires_at'),
+  usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+})
+
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: integer('id').primaryKey(),
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    name: text('name').notNull(),
+    format: text('format').notNull(),
+    original: blob('original', { mode: 'buffer' }).notNull(),
+    sha256: text('sha256').notNull(),
+    importedBy: text('imported_by').references(() => user.id),
+    importedAt: at('imported_at'),
+  },
+  (table) => [uniqueIndex('documents_once').on(table.projectId, table.sha256)],
+)
+
+/** A source sentence, and where work on it is. `head` is the number of its newest revision, 0 before the first. */
+export const segments = sqliteTable(
+  'segments',
+  {
+    id: integer('id').primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id),
+    position: integer('position').notNull(),
+    paragraph: integer('paragraph').notNull(),
+    kind: text('kind', { enum: KINDS }).notNull(),
+    source: text('source').notNull(),
+    codes: text('codes', { mode: 'json' }).$type<readonly Code[]>().notNull(),
+    head: integer('head').notNull().default(0),
+    state: text('state', { enum: STATES }).notNull().default('initial'),
+    /** Approved, and the glossary changed under it so that its ledger balances no more. */
+    stale: integer('stale', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex('segments_position').on(table.documentId, table.position),
+    index('segments_state').on(table.documentId, table.state),
+    check('segments_state_known', sql`state in ('initial', 'draft', 'translated', 'approved')`),
+  ],
+)
+
+/** One immutable text of a segment. Triggers keep the numbers without gaps and move the segment's head. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    segmentId: integer('segment_id')
+      .notNull()
+      .references(() => segments.id),
+    number: integer('number').notNull(),
+    target: text('target').notNull(),
+    author: text('author')
+      .notNull()
+      .references(() => user.id),
+    origin: text('origin', { enum: ORIGINS }).notNull(),
+    operationId: text('operation_id').notNull().unique(),
+    at: at(),
+  },
+  (table) => [primaryKey({ columns: [table.segmentId, table.number] })],
+)
+
+/** What the desk judges by: the content of the termbase and the engine that reads it. The newest is in force. */
+export const glossaryVersions = sqliteTable(
+  'glossary_versions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    termbase: text('termbase').notNull(),
+    engine: text('engine').notNull(),
+    at: at(),
+  },
+  (table) => [index('glossary_versions_what').on(table.termbase, table.engine)],
+)
+
+/** The verdict on one revision under one glossary version. */
+export const ledgers = sqliteTable(
+  'ledgers',
+  {
+    id: integer('id').primaryKey(),
+    segmentId: integer('segment_id').notNull(),
+    revision: integer('revision').notNull(),
+    glossaryVersion: integer('glossary_version')
+      .notNull()
+      .references(() => glossaryVersions.id),
+    balanced: integer('balanced', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [uniqueIndex('ledgers_once').on(table.segmentId, table.revision, table.glossaryVersion)],
+)
+
+/** One line of a ledger: a term in the source and what became of it. Spans are UTF-16 offsets in the tagged texts. */
+export const occurrences = sqliteTable(
+  'occurrences',
+  {
+    ledgerId: integer('ledger_id')
+      .notNull()
+      .references(() => ledgers.id),
+    ordinal: integer('ordinal').notNull(),
+    concept: text('concept').notNull(),
+    sourceStart: integer('source_start').notNull(),
+    sourceEnd: integer('source_end').notNull(),
+    outcome: text('outcome', { enum: OUTCOMES }).notNull(),
+    targetStart: integer('target_start'),
+    targetEnd: integer('target_end'),
+  },
+  (table) => [primaryKey({ columns: [table.ledgerId, table.ordinal] }), index('occurrences_concept').on(table.concept)],
+)
+
+/** A forbidden or superseded term standing in the target. */
+export const misuses = sqliteTable(
+  'misuses',
+  {
+    ledgerId: integer('ledger_id')
+      .notNull()
+      .references(() => ledgers.id),
+    ordinal: integer('ordinal').notNull(),
+    concept: text('concept').notNull(),
+    status: text('status', { enum: TERM_STATUSES }).notNull(),
+    targetStart: integer('target_start').notNull(),
+    targetEnd: integer('target_end').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.ledgerId, table.ordinal] })],
+)
+
+/** A signature under one revision as judged by one glossary version. Triggers refuse one that may not stand. */
+export const approvals = sqliteTable(
+  'approvals',
+  {
+    id: integer('id').primaryKey(),
+    segmentId: integer('segment_id').notNull(),
+    revision: integer('revision').notNull(),
+    glossaryVersion: integer('glossary_version').notNull(),
+    by: text('by')
+      .notNull()
+      .references(() => user.id),
+    at: at(),
+    withdrawnBy: text('withdrawn_by').references(() => user.id),
+    withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
+  },
+  (table) => [uniqueIndex('approvals_standing').on(table.segmentId).where(sql`withdrawn_at is null`)],
+)
+
+/** A reviewer's no, with the reason the translator reads. */
+export const rejections = sqliteTable(
+  'rejections',
+  {
+    id: integer('id').primaryKey(),
+    segmentId: integer('segment_id')
+      .notNull()
+      .references(() => segments.id),
+    revision: integer('revision').notNull(),
+    reason: text('reason').notNull(),
+    by: text('by')
+      .notNull()
+      .references(() => user.id),
+    at: at(),
+  },
+  (table) => [index('rejections_segment').on(table.segmentId)],
+)
+
+/** Everything anybody did, append-only and in order. An operation id stands here once: a request repeated has one effect. */
+export const events = sqliteTable(
+  'events',
+  {
+    sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+    operationId: text('operation_id').notNull().unique(),
+    act: text('act', { enum: ACTS }).notNull(),
+    by: text('by').references(() => user.id),
+    projectId: integer('project_id'),
+    documentId: integer('document_id'),
+    segmentId: integer('segment_id'),
+    at: at(),
+  },
+  (table) => [index('events_segment').on(table.segmentId)],
+)

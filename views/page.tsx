@@ -1,0 +1,85 @@
+import type { Child, FC } from 'hono/jsx'
+import type { Messages } from '../src/messages/index.ts'
+import { LANGUAGES } from '../src/messages/index.ts'
+
+/** What every page needs to know of the request it answers. */
+export interface Shell {
+  m: Messages
+  nonce: string
+  path: string
+  person?: { name: string; administrator: boolean } | undefined
+}
+
+/** htmx answers with an error are never swapped over a box somebody types in, unless the element asks for that status. */
+const HTMX = JSON.stringify({
+  noSwap: [204, 304, '4xx', '5xx'],
+  includeIndicatorCSS: false,
+  history: false,
+  defaultTimeout: 20_000,
+})
+
+interface PageProps {
+  shell: Shell
+  title: string
+  /** What stands in the bar beside the name of the desk: crumbs, progress, acts. */
+  bar?: Child
+  children: Child
+}
+
+/** The frame of every page: head, bar, main. */
+export const Page: FC<PageProps> = ({ shell: { m, nonce, path, person }, title, bar, children }) => (
+  <html lang={m.language.tag}>
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${title} — Vis-à-vis`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="htmx-config" content={HTMX} />
+      <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/static/desk.css" />
+      <script src="/static/htmx.js" nonce={nonce} defer />
+      <script src="/static/desk.js" nonce={nonce} type="module" />
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        {m.page.skip}
+      </a>
+      <header class="bar">
+        <a class="brand" href="/" aria-label="Vis-à-vis">
+          Vis<i>-à-</i>vis
+        </a>
+        {bar}
+        <span class="grow" />
+        {person && <PersonMenu m={m} person={person} />}
+      </header>
+      <main id="main">{children}</main>
+      <footer class="foot">
+        <form method="post" action="/language">
+          <input type="hidden" name="back" value={path} />
+          {Object.values(LANGUAGES).map(({ language }) => (
+            <button
+              class="quiet"
+              name="language"
+              value={language.tag}
+              lang={language.tag}
+              disabled={language.tag === m.language.tag}
+            >
+              {language.name}
+            </button>
+          ))}
+        </form>
+      </footer>
+    </body>
+  </html>
+)
+
+const PersonMenu: FC<{ m: Messages; person: { name: string; administrator: boolean } }> = ({ m, person }) => (
+  <details class="menu">
+    <summary class="chip">{person.name}</summary>
+    <div class="sheet">
+      {person.administrator && <a href="/people">{m.page.people}</a>}
+      <form method="post" action="/session/end">
+        <button class="quiet">{m.page.signOut}</button>
+      </form>
+    </div>
+  </details>
+)
