@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 // The tables of better-auth, under the names and with the columns its Drizzle adapter asks for.
 
@@ -35,6 +35,7 @@ export const account = sqliteTable(
   'account',
   {
     id: text('id').primaryKey(),
+    issuer: text('issuer').notNull().default('local:credential'),
     accountId: text('account_id').notNull(),
     providerId: text('provider_id').notNull(),
     userId: text('user_id')
@@ -50,7 +51,7 @@ export const account = sqliteTable(
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
-  (table) => [index('account_user').on(table.userId)],
+  (table) => [index('account_user').on(table.userId), uniqueIndex('account_once').on(table.issuer, table.accountId)],
 )
 
 export const verification = sqliteTable(

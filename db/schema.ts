@@ -14,7 +14,18 @@ const at = (name = 'at') => integer(name, { mode: 'timestamp_ms' }).notNull()
 export const ORIGINS = ['typed', 'sample'] as const
 
 /** What people do, as the audit and the live sequence record it. */
-export const ACTS = ['import', 'save', 'submit', 'reject', 'approve', 'withdraw', 'adopt', 'export', 'member'] as const
+export const ACTS = [
+  'project',
+  'import',
+  'save',
+  'submit',
+  'reject',
+  'approve',
+  'withdraw',
+  'adopt',
+  'export',
+  'member',
+] as const
 export type Act = (typeof ACTS)[number]
 
 export const projects = sqliteTable('projects', {

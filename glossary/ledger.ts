@@ -37,10 +37,19 @@ export interface Ledger {
   misused: readonly Recognition[]
 }
 
+/** Whether a term is of a language: en-GB serves en, and en serves en-GB; en-US does not. */
+export function speaks(term: Term, language: string): boolean {
+  const [one, other] = [term.language.toLowerCase(), language.toLowerCase()]
+  return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`)
+}
+
+/** Whether a translator may write a term. */
+export const allowed = ({ status }: Term): boolean => status === 'preferred' || status === 'admitted'
+
 /** The renderings of a concept a translator may write, preferred first. */
 export const renderingsOf = (concept: Concept, language: string): Term[] =>
   ['preferred', 'admitted'].flatMap((status) =>
-    concept.terms.filter((term) => term.language === language && term.status === status),
+    concept.terms.filter((term) => term.status === status && speaks(term, language)),
   )
 
 /** A ledger balances when nothing in it blocks: no occurrence is missing and no forbidden term stands in the target. */

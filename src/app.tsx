@@ -1,15 +1,26 @@
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { languageDetector } from 'hono/language'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { ErrorNote, ErrorPage } from '../views/error.tsx'
+import type { Desk } from './desk/desk.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Problem } from './errors.ts'
 import { LANGUAGES } from './messages/index.ts'
+import type { Auth } from './people/auth.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { documentRoutes } from './routes/documents.tsx'
+import { documentsPage } from './routes/documentsPage.tsx'
 import { type Environment, isFragment, shellOf } from './routes/environment.ts'
 import { form } from './routes/form.ts'
+import { peopleRoutes } from './routes/people.tsx'
+import { signedIn, withPerson } from './routes/person.tsx'
+import { projectRoutes } from './routes/projects.ts'
+import { segmentRoutes } from './routes/segments.tsx'
+import { sessionRoutes } from './routes/session.tsx'
+import { welcomeRoutes } from './routes/welcome.tsx'
 
 /** The errors a person can act on, with the status each answers. Any other is a fault of ours: 500. */
 const STATUS = [
@@ -37,10 +48,10 @@ const HEADERS = secureHeaders({
 
 const Language = z.object({ language: z.enum(['en', 'fr']), back: z.string().regex(/^\/(?![/\\])/u) })
 
-export function createApp(): Hono<Environment> {
+/** The web application over an open desk: every route, and what a refusal looks like. */
+export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
   const app = new Hono<Environment>()
     .use(HEADERS)
-    .use(csrf())
     .route('/static', assetRoutes())
     .use(
       languageDetector({
@@ -55,11 +66,23 @@ export function createApp(): Hono<Environment> {
       c.header('Cache-Control', 'no-store')
       await next()
     })
+    .use(csrf())
     .post('/language', form(Language), (c) => {
       const { language, back } = c.req.valid('form')
       setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
       return c.redirect(back, 303)
     })
+
+  app
+    .use(withPerson(desk.db, auth))
+    .route('/', sessionRoutes(auth))
+    .route('/welcome', welcomeRoutes(desk.db, auth))
+    .use(signedIn)
+    .get('/', async (c) => c.html(await documentsPage(c, desk)))
+    .route('/documents', documentRoutes(desk))
+    .route('/segments', segmentRoutes(desk))
+    .route('/projects', projectRoutes(desk))
+    .route('/people', peopleRoutes(desk.db, auth))
 
   app.notFound(() => {
     throw new NotFound()
@@ -67,8 +90,11 @@ export function createApp(): Hono<Environment> {
 
   app.onError((error, c) => {
     const [, status] = STATUS.find(([type]) => error instanceof type) ?? [undefined, 500 as const]
-    if (status === 500) console.error(error)
     const { m } = shellOf(c)
+    // What the framework's own guards throw: a request from another site, a body beyond its limit.
+    if (error instanceof HTTPException)
+      return c.html(<ErrorPage shell={shellOf(c)} message={m.errors.guard} />, error.status)
+    if (status === 500) console.error(error)
     const message = error instanceof Problem ? error.say(m) : m.errors.bug
     return c.html(
       isFragment(c) ? <ErrorNote message={message} /> : <ErrorPage shell={shellOf(c)} message={message} />,

@@ -9,10 +9,13 @@ const FLOORS: readonly RegExp[][] = [
   [/^glossary\//],
   [/^src\/segmentation\//, /^src\/memory\//, /^src\/checks\//, /^src\/formats\//],
   [/^db\//, /^views\//],
-  [/^src\/desk\//],
+  [/^src\/desk\//, /^src\/people\//],
   [/^src\/sample\//],
   [/^src\/routes\//],
-  [/^src\/(app|main|cli)\.tsx?$/, /^src\/command\//],
+  [/^src\/app\.tsx$/],
+  [/^src\/main\.ts$/],
+  [/^src\/command\//],
+  [/^src\/cli\.ts$/],
 ]
 
 const floorOf = (file: string) => FLOORS.findIndex((floor) => floor.some((pattern) => pattern.test(file)))

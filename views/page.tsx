@@ -7,7 +7,7 @@ export interface Shell {
   m: Messages
   nonce: string
   path: string
-  person?: { name: string; administrator: boolean } | undefined
+  person?: { id: string; name: string; administrator: boolean } | undefined
 }
 
 /** htmx answers with an error are never swapped over a box somebody types in, unless the element asks for that status. */
@@ -39,7 +39,7 @@ export const Page: FC<PageProps> = ({ shell: { m, nonce, path, person }, title, 
       <script src="/static/htmx.js" nonce={nonce} defer />
       <script src="/static/desk.js" nonce={nonce} type="module" />
     </head>
-    <body>
+    <body data-person={person?.id}>
       <a class="skip" href="#main">
         {m.page.skip}
       </a>
@@ -47,8 +47,7 @@ export const Page: FC<PageProps> = ({ shell: { m, nonce, path, person }, title, 
         <a class="brand" href="/" aria-label="Vis-à-vis">
           Vis<i>-à-</i>vis
         </a>
-        {bar}
-        <span class="grow" />
+        {bar ?? <span class="grow" />}
         {person && <PersonMenu m={m} person={person} />}
       </header>
       <main id="main">{children}</main>

@@ -156,6 +156,7 @@ CREATE UNIQUE INDEX `segments_position` ON `segments` (`document_id`,`position`)
 CREATE INDEX `segments_state` ON `segments` (`document_id`,`state`);--> statement-breakpoint
 CREATE TABLE `account` (
 	`id` text PRIMARY KEY NOT NULL,
+	`issuer` text DEFAULT 'local:credential' NOT NULL,
 	`account_id` text NOT NULL,
 	`provider_id` text NOT NULL,
 	`user_id` text NOT NULL,
@@ -172,6 +173,7 @@ CREATE TABLE `account` (
 );
 --> statement-breakpoint
 CREATE INDEX `account_user` ON `account` (`user_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `account_once` ON `account` (`issuer`,`account_id`);--> statement-breakpoint
 CREATE TABLE `rate_limit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,

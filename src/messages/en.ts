@@ -1,10 +1,37 @@
 const plurals = new Intl.PluralRules('en')
 const one = (count: number, singular: string, plural: string) => (plurals.select(count) === 'one' ? singular : plural)
+const languages = new Intl.DisplayNames('en', { type: 'language' })
 const number = new Intl.NumberFormat('en-GB')
 
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
   language: { tag: 'en' as string, name: 'English' },
+
+  count: (count: number) => number.format(count),
+  languages: (tag: string) => languages.of(tag) ?? tag,
+
+  /** How a term came out, as its underline says it. */
+  outcomes: {
+    rendered: 'rendered',
+    implied: 'rendered, but less often than it occurs',
+    missing: 'missing',
+    waived: 'waived',
+    open: 'to render',
+    forbidden: 'forbidden here',
+    superseded: 'out of date',
+  },
+
+  /** Where a segment is, as its dot says it. */
+  looks: {
+    initial: 'not translated',
+    draft: 'draft',
+    translated: 'waiting for review',
+    approved: 'approved',
+    stale: 'approved, but the glossary has changed',
+    blocked: 'blocked by the glossary',
+  },
+
+  severities: { error: 'Error:', warning: 'Warning:', info: 'Note:' },
 
   page: {
     skip: 'Skip to the text',
@@ -14,6 +41,9 @@ export const en = {
   },
 
   errors: {
+    guard: 'This request is refused: it did not come from a page of this desk.',
+    portTaken: (host: string, port: number) => `Port ${port} on ${host} is taken. Choose another one with --port.`,
+    formTooLarge: 'This form is too large.',
     form: (fields: string) => `This form cannot be read: ${fields}.`,
     databaseHeld: (file: string, process: string) =>
       `The database ${file} is open in another process (${process}). Stop that one first; two writers would lose work.`,
@@ -22,18 +52,247 @@ export const en = {
   },
 
   formats: {
+    unknown: (id: string, known: readonly string[]) => `“${id}” is not a format. The desk writes ${known.join(', ')}.`,
     atLine: (line: number, problem: string) => `Line ${line}: ${problem}`,
+    notXml: 'This is not an XML file.',
+    xmlCut: 'The file ends in the middle: part of it is missing.',
+    xmlMalformed: 'The XML is not well-formed here.',
+    xmlAmpersand: 'An & stands alone here. In XML it is written &amp;.',
+    xmlEntity: (name: string) => `&${name}; means nothing in this file. Write the character itself.`,
+    xmlDtd:
+      'The file declares a document type of its own. Such files are refused for safety; remove what stands between [ and ].',
+    xmlDepth: (most: number) => `Elements are nested more than ${number.format(most)} deep.`,
+    notTmx: (root: string) => `This is not a TMX file: it begins with <${root}>.`,
+    csvEmpty: 'The file is empty. Its first line must name the columns.',
+    csvHeader: (source: string, target: string) =>
+      `The first line must name the columns, with “source” and “target” or “${source}” and “${target}” among them.`,
+    csvQuote: 'A quotation mark opens a cell here and nothing closes it.',
+    csvStrayQuote:
+      'A quotation mark stands inside a cell. Such a cell is put in quotation marks, and its own are doubled.',
+    csvRagged: 'This row does not have as many cells as there are columns.',
+    csvState: (word: string, states: string) => `“${word}” is not a state. The states are ${states}.`,
+    csvCell: (text: string, column: string) => `“${text}” makes no sense in the column “${column}”.`,
+    empty: 'The file is empty.',
+    binary: 'The file is not a text.',
+    notUtf8: (byte: number) =>
+      `The file is not UTF-8: byte ${number.format(byte)} cannot be read. Save it as UTF-8 and try again.`,
+    tooDeep: 'Lists, quotations or markup are nested too deeply here.',
+    notUtf16: 'The file claims to be UTF-16 and is not: half a character stands in it.',
   },
 
-  glossary: {},
+  glossary: {
+    missingColumns: (columns: readonly string[]) =>
+      `the header lacks ${one(columns.length, 'the column', 'the columns')} ${columns.join(', ')}.`,
+    columnTwice: (column: string) => `the column “${column}” stands twice in the header.`,
+    tooManyCells: (columns: number) => `there are more cells than the ${number.format(columns)} columns of the header.`,
+    emptyCell: (column: string) => `the cell “${column}” is empty.`,
+    noLanguage: (tag: string) => `“${tag}” is not a language tag such as “fr” or “en-GB”.`,
+    noSuchValue: (column: string, value: string, values: readonly string[]) =>
+      `“${value}” is no “${column}”; it must be one of ${values.join(', ')}.`,
+    brokenCsv: 'this is not valid CSV; a quotation mark may not be closed.',
+    noTerm: (concept: string, language: string) => `${concept} has no preferred or admitted term in ${language}.`,
+    twoPreferred: (concept: string, language: string, terms: readonly string[]) =>
+      `${concept} has more than one preferred term in ${language}: ${terms.map((term) => `“${term}”`).join(', ')}.`,
+    termTwice: (concept: string, term: string) => `${concept} has the term “${term}” twice.`,
+    allowedAndNot: (concept: string, term: string) => `${concept} both allows and rejects “${term}”.`,
+    idleVariant: (concept: string, variant: string) => `${concept}: the variant “${variant}” is the term itself.`,
+    sharedTerm: (term: string, concept: string, other: string) =>
+      `“${term}” is a term of both ${concept} and ${other}.`,
+    forbiddenElsewhere: (term: string, concept: string, other: string) =>
+      `${concept} forbids “${term}”, which ${other} allows.`,
+    undefined: (concept: string) => `${concept} has neither a definition nor a note.`,
+  },
 
-  checks: {},
+  checks: {
+    glossaryMissing: {
+      title: 'Glossary: missing term',
+      expected: (expected: string, source: string) => `Glossary: expected “${expected}” for “${source}”.`,
+    },
+    glossaryForbidden: {
+      title: 'Glossary: forbidden term',
+      instead: (term: string, expected: string | undefined) =>
+        expected === undefined
+          ? `Glossary: “${term}” is forbidden.`
+          : `Glossary: “${term}” is forbidden; write “${expected}”.`,
+    },
+    glossarySuperseded: {
+      title: 'Glossary: superseded term',
+      instead: (term: string, expected: string | undefined) =>
+        expected === undefined
+          ? `Glossary: “${term}” is superseded.`
+          : `Glossary: “${term}” is superseded; write “${expected}”.`,
+    },
+    glossaryCount: {
+      title: 'Glossary: term rendered fewer times than it occurs',
+      fewer: (expected: string, source: string) =>
+        `Glossary: “${source}” occurs more often than “${expected}” or its like stands in the translation.`,
+    },
+  },
 
-  people: {},
+  people: {
+    signIn: 'Sign in',
+    email: 'E-mail',
+    password: 'Password',
+    name: 'Name',
+    refused: 'This e-mail and this password do not go together.',
+    tooMany: (seconds: number) =>
+      `Too many tries from your address. Wait ${number.format(seconds)} ${one(seconds, 'second', 'seconds')} and try again.`,
+    signInFirst: 'Your session has ended, and this was not done. What you typed is still here.',
+    signInElsewhere: 'Sign in (new tab), then try again',
 
-  command: {},
+    welcome: 'Welcome to the desk',
+    choosePassword: (min: number, max: number) =>
+      `Choose a password of ${number.format(min)} to ${number.format(max)} characters. A few words make a good one.`,
+    begin: 'Set the password and sign in',
+    linkGone:
+      'This link has been used or has expired. If you chose a password with it, sign in; otherwise ask an administrator for a new one.',
+    badEmail: 'This is not an e-mail address.',
+    badName: 'Please give a name of up to 200 characters.',
+    badPassword: (min: number, max: number) =>
+      `A password has ${number.format(min)} to ${number.format(max)} characters.`,
+
+    title: 'People',
+    roles: 'Roles',
+    wholeDesk: 'whole desk',
+    everyProject: 'The whole desk',
+    noRole: 'none',
+    cannotSignIn: 'has no password yet',
+    remove: 'Remove',
+    removeRole: (role: string, where: string, name: string) => `Remove: ${name}, ${role}, ${where}`,
+    newLink: 'New link',
+    newLinkFor: (name: string) => `New link for ${name}`,
+    add: 'Add a person',
+    role: 'Role',
+    where: 'Where',
+    added: (name: string) => `${name} has the role now.`,
+    had: (name: string) => `${name} has this role already.`,
+    repeated: 'This was done already. If you have not copied the link, make a new one.',
+    link: (name: string) => `Send this link to ${name}:`,
+    linkOnce: (hours: number) =>
+      `It is shown only now, works once and for ${number.format(hours)} ${one(hours, 'hour', 'hours')}, and sets a password.`,
+    linkShown: 'This link was made and shown before. Make a new one if you have not copied it.',
+    unknownRole: (role: string) => `“${role}” is not a role.`,
+    unknownProject: 'There is no such project.',
+    lastAdministrator: 'Nobody else who can sign in administers the desk. Make somebody else administrator first.',
+  },
+
+  command: {
+    imported: (name: string, segments: number) =>
+      `${name}: ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
+    noProject: (name: string) => `There is no project “${name}”.`,
+    noDocument: (id: string) => `There is no document ${id}.`,
+    whatToExport: 'Say what to export: --project NAME or --document ID.',
+    checked: (units: number, errors: number, warnings: number) =>
+      `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
+    added: (email: string, role: string) => `${email} is now ${role}.`,
+    hasRole: (email: string, role: string) => `${email} is ${role} already.`,
+  },
+
+  documents: {
+    title: 'Documents',
+    none: 'You have no project yet. An administrator can give you a role in one.',
+    pair: (source: string, target: string) => `${source} → ${target}`,
+    blocked: (count: number) => `${number.format(count)} blocked by the glossary`,
+    stale: (count: number) => `${number.format(count)} stale`,
+    import: 'Import',
+    project: 'Project',
+    choose: (endings: readonly string[]) => `Drop files here, or choose them (${endings.join(', ')})`,
+    paste: 'Paste a text instead',
+    name: 'Name',
+    namePlaceholder: 'article.txt',
+    untitled: 'untitled',
+    text: 'Text',
+  },
+
+  sample: {
+    project: 'South Caucasus desk',
+    account: (role: string) => `Sample ${role}`,
+  },
+
+  roles: {
+    translator: 'translator',
+    reviewer: 'reviewer',
+    exporter: 'exporter',
+    administrator: 'administrator',
+  },
 
   desk: {
     segments: (count: number) => `${number.format(count)} ${one(count, 'segment', 'segments')}`,
+
+    // Refusals of the acts.
+    overtaken: 'Somebody changed this segment a moment ago. Look at what is there now.',
+    isApproved: 'This segment is approved. Reopen it to change it.',
+    nothingWritten: 'Nothing is written yet.',
+    notHandedOver: 'This segment has not been handed over to review.',
+    glossaryChanged: 'The glossary has changed. Load the page again to see what it says now.',
+    unbalanced: 'The glossary is not met yet: a term is missing, or a forbidden one stands there.',
+    ownWork: 'Nobody approves their own work: another reviewer has to read this one.',
+    needsRole: (role: string) => `Your role does not allow this. It takes a ${role}.`,
+    reasonMissing: 'Say why, so that the translator knows what to mend.',
+    tooLong: (units: number) => `This text is too long: a segment holds at most ${number.format(units)} characters.`,
+    brokenCharacters: 'This text holds characters that cannot be kept (a NUL, or half of a character).',
+    projectNameMissing: 'A project needs a name.',
+    otherLanguages: (name: string, source: string, target: string) =>
+      `The project “${name}” is there already, and translates ${source} into ${target}.`,
+    unknownFormat: (name: string, endings: readonly string[]) =>
+      `“${name}” is not a kind of file this desk reads. It reads ${endings.join(', ')}.`,
+    tooLarge: (bytes: number) =>
+      `This file is too large: a document has at most ${number.format(bytes / 1_048_576)} MB.`,
+    alreadyThere: (name: string, known: string) =>
+      name === known ? `“${name}” is there already.` : `“${name}” is there already, as “${known}”.`,
+
+    // The screen.
+    crumbs: 'Where you are',
+    sourceHead: (language: string) => `${language} — source`,
+    segmentNumber: (position: number) => `Segment ${number.format(position)}`,
+    openSegment: 'Open segment',
+    untranslated: 'Not translated yet',
+    targetLabel: (language: string, position: number) => `${language}, segment ${number.format(position)}`,
+    handOver: 'Hand over',
+    approve: 'Approve',
+    reopen: 'Reopen',
+    reject: 'Send back…',
+    reason: 'What should be mended',
+    sendBack: 'Send back',
+    rejected: (reason: string) => `Sent back: ${reason}`,
+    saved: 'Saved',
+    saving: 'Saving…',
+    unsaved: 'Not saved yet',
+    saveFailed: 'Not saved. Your text stays here; it is tried again.',
+    glossaryMet: (count: number) => `${number.format(count)} ${one(count, 'term', 'terms')} rendered`,
+    overtakenBy: 'Somebody else has written here since you began. This is their text; yours is still in the box.',
+    keepMine: 'Keep mine, on top of theirs',
+    takeTheirs: 'Take theirs',
+    approvedOf: (approved: number, all: number) => `${number.format(approved)} of ${number.format(all)} approved`,
+    progress: (counts: { approved: number; translated: number; draft: number; initial: number }) =>
+      `${number.format(counts.approved)} approved, ${number.format(counts.translated)} waiting for review, ${number.format(counts.draft)} ${one(counts.draft, 'draft', 'drafts')}, ${number.format(counts.initial)} untouched`,
+    export: 'Export',
+    exportAs: (format: string, state: 'approved' | 'all') =>
+      state === 'approved' ? `${format}, approved only` : `${format}, everything`,
+    filters: 'Show',
+    filter: {
+      all: 'All',
+      todo: 'To do',
+      blocked: 'Blocked by glossary',
+      review: 'To review',
+      approved: 'Approved',
+      stale: 'Stale',
+    },
+    approveClean: 'Approve all that is clean',
+    approvedNow: (count: number) => `${number.format(count)} ${one(count, 'segment', 'segments')} approved.`,
+    nothingShown: 'No segment is in this state.',
+    more: 'More segments',
+    help: 'Help for the open segment',
+    glossary: 'Glossary',
+    also: 'Also:',
+    noTerms: 'No term of the glossary stands in this segment.',
+    noActive: 'Open a segment to see its terms.',
+    keys: 'Keys',
+    keyList: [
+      ['Ctrl ↵', 'hand over, or approve, and go on'],
+      ['Alt 1–9', 'insert a term'],
+      ['Alt ↓ ↑', 'next, previous segment'],
+      ['Esc', 'close the segment'],
+    ] as readonly (readonly [key: string, meaning: string])[],
   },
 }

@@ -2,11 +2,36 @@ import type { Messages } from './index.ts'
 
 const plurals = new Intl.PluralRules('fr')
 const one = (count: number, singular: string, plural: string) => (plurals.select(count) === 'one' ? singular : plural)
+const languages = new Intl.DisplayNames('fr', { type: 'language' })
 const number = new Intl.NumberFormat('fr-FR')
 
 /** The interface in French. */
 export const fr: Messages = {
   language: { tag: 'fr', name: 'Français' },
+
+  count: (count) => number.format(count),
+  languages: (tag) => languages.of(tag) ?? tag,
+
+  outcomes: {
+    rendered: 'rendu',
+    implied: 'rendu moins souvent qu’il ne figure',
+    missing: 'manquant',
+    waived: 'dispensé',
+    open: 'à rendre',
+    forbidden: 'interdit ici',
+    superseded: 'dépassé',
+  },
+
+  looks: {
+    initial: 'non traduit',
+    draft: 'brouillon',
+    translated: 'en attente de révision',
+    approved: 'approuvé',
+    stale: 'approuvé, mais le glossaire a changé',
+    blocked: 'bloqué par le glossaire',
+  },
+
+  severities: { error: 'Erreur :', warning: 'Avertissement :', info: 'Remarque :' },
 
   page: {
     skip: 'Aller au texte',
@@ -16,6 +41,9 @@ export const fr: Messages = {
   },
 
   errors: {
+    guard: 'Requête refusée : elle ne vient pas d’une page de ce bureau.',
+    portTaken: (host, port) => `Le port ${port} de ${host} est occupé. Choisissez-en un autre avec --port.`,
+    formTooLarge: 'Ce formulaire est trop gros.',
     form: (fields) => `Ce formulaire est illisible : ${fields}.`,
     databaseHeld: (file, process) =>
       `La base de données ${file} est ouverte par un autre processus (${process}). Arrêtez-le d’abord : à deux, du travail serait perdu.`,
@@ -24,18 +52,240 @@ export const fr: Messages = {
   },
 
   formats: {
+    unknown: (id, known) => `« ${id} » n’est pas un format. Le bureau écrit ${known.join(', ')}.`,
     atLine: (line, problem) => `Ligne ${line} : ${problem}`,
+    notXml: 'Ce n’est pas un fichier XML.',
+    xmlCut: 'Le fichier s’arrête au milieu : il en manque une partie.',
+    xmlMalformed: 'Le XML est mal formé à cet endroit.',
+    xmlAmpersand: 'Un & est isolé ici. En XML, il s’écrit &amp;.',
+    xmlEntity: (name) => `&${name}; ne veut rien dire dans ce fichier. Écrivez le caractère lui-même.`,
+    xmlDtd:
+      'Le fichier déclare son propre type de document. Par sécurité, il est refusé ; retirez ce qui est entre [ et ].',
+    xmlDepth: (most) => `Les éléments sont imbriqués sur plus de ${number.format(most)} niveaux.`,
+    notTmx: (root) => `Ce n’est pas un fichier TMX : il commence par <${root}>.`,
+    csvEmpty: 'Le fichier est vide. Sa première ligne doit nommer les colonnes.',
+    csvHeader: (source, target) =>
+      `La première ligne doit nommer les colonnes, dont « source » et « target », ou bien « ${source} » et « ${target} ».`,
+    csvQuote: 'Un guillemet ouvre une cellule ici et rien ne la ferme.',
+    csvStrayQuote:
+      'Un guillemet est au milieu d’une cellule. Une telle cellule se met entre guillemets, et les siens se doublent.',
+    csvRagged: 'Cette ligne n’a pas autant de cellules qu’il y a de colonnes.',
+    csvState: (word, states) => `« ${word} » n’est pas un état. Les états sont ${states}.`,
+    csvCell: (text, column) => `« ${text} » n’a pas de sens dans la colonne « ${column} ».`,
+    empty: 'Le fichier est vide.',
+    binary: 'Le fichier n’est pas un texte.',
+    notUtf8: (byte) =>
+      `Le fichier n’est pas en UTF-8 : l’octet ${number.format(byte)} est illisible. Enregistrez-le en UTF-8 et réessayez.`,
+    tooDeep: 'Les listes, citations ou balises sont trop imbriquées ici.',
+    notUtf16: 'Le fichier se dit en UTF-16 et ne l’est pas : il contient une moitié de caractère.',
   },
 
-  glossary: {},
+  glossary: {
+    missingColumns: (columns) =>
+      `il manque à l’en-tête ${one(columns.length, 'la colonne', 'les colonnes')} ${columns.join(', ')}.`,
+    columnTwice: (column) => `la colonne « ${column} » figure deux fois dans l’en-tête.`,
+    tooManyCells: (columns) => `il y a plus de cellules que les ${number.format(columns)} colonnes de l’en-tête.`,
+    emptyCell: (column) => `la cellule « ${column} » est vide.`,
+    noLanguage: (tag) => `« ${tag} » n’est pas une étiquette de langue telle que « fr » ou « en-GB ».`,
+    noSuchValue: (column, value, values) =>
+      `« ${value} » n’est pas une valeur de « ${column} » ; valeurs possibles : ${values.join(', ')}.`,
+    brokenCsv: 'ce n’est pas du CSV valide ; un guillemet n’est peut-être pas fermé.',
+    noTerm: (concept, language) => `${concept} n’a pas de terme privilégié ni admis en ${language}.`,
+    twoPreferred: (concept, language, terms) =>
+      `${concept} a plus d’un terme privilégié en ${language} : ${terms.map((term) => `« ${term} »`).join(', ')}.`,
+    termTwice: (concept, term) => `${concept} comporte deux fois le terme « ${term} ».`,
+    allowedAndNot: (concept, term) => `${concept} admet et rejette à la fois « ${term} ».`,
+    idleVariant: (concept, variant) => `${concept} : la variante « ${variant} » est le terme lui-même.`,
+    sharedTerm: (term, concept, other) => `« ${term} » est un terme à la fois de ${concept} et de ${other}.`,
+    forbiddenElsewhere: (term, concept, other) => `${concept} proscrit « ${term} », que ${other} admet.`,
+    undefined: (concept) => `${concept} n’a ni définition ni note.`,
+  },
 
-  checks: {},
+  checks: {
+    glossaryMissing: {
+      title: 'Glossaire : terme manquant',
+      expected: (expected, source) => `Glossaire : « ${expected} » est attendu pour « ${source} ».`,
+    },
+    glossaryForbidden: {
+      title: 'Glossaire : terme proscrit',
+      instead: (term, expected) =>
+        expected === undefined
+          ? `Glossaire : « ${term} » est proscrit.`
+          : `Glossaire : « ${term} » est proscrit ; écrire « ${expected} ».`,
+    },
+    glossarySuperseded: {
+      title: 'Glossaire : terme abandonné',
+      instead: (term, expected) =>
+        expected === undefined
+          ? `Glossaire : « ${term} » est abandonné.`
+          : `Glossaire : « ${term} » est abandonné ; écrire « ${expected} ».`,
+    },
+    glossaryCount: {
+      title: 'Glossaire : terme rendu moins souvent qu’il ne figure',
+      fewer: (expected, source) =>
+        `Glossaire : « ${source} » figure plus souvent que « ${expected} » ou un équivalent dans la traduction.`,
+    },
+  },
 
-  people: {},
+  people: {
+    signIn: 'Se connecter',
+    email: 'Adresse électronique',
+    password: 'Mot de passe',
+    name: 'Nom',
+    refused: 'Cette adresse et ce mot de passe ne vont pas ensemble.',
+    tooMany: (seconds) =>
+      `Trop d’essais depuis votre adresse. Attendez ${number.format(seconds)} ${one(seconds, 'seconde', 'secondes')} et réessayez.`,
+    signInFirst: 'Votre session a pris fin, et rien n’a été fait. Votre texte est toujours là.',
+    signInElsewhere: 'Se connecter (nouvel onglet), puis réessayer',
 
-  command: {},
+    welcome: 'Bienvenue',
+    choosePassword: (min, max) =>
+      `Choisissez un mot de passe de ${number.format(min)} à ${number.format(max)} caractères. Quelques mots en font un bon.`,
+    begin: 'Choisir ce mot de passe et se connecter',
+    linkGone:
+      'Ce lien a déjà servi ou a expiré. S’il vous a servi à choisir un mot de passe, connectez-vous ; sinon, demandez-en un autre à un administrateur.',
+    badEmail: 'Ce n’est pas une adresse électronique.',
+    badName: 'Donnez un nom, de 200 caractères au plus.',
+    badPassword: (min, max) => `Un mot de passe compte de ${number.format(min)} à ${number.format(max)} caractères.`,
+
+    title: 'Personnes',
+    roles: 'Rôles',
+    wholeDesk: 'tous les projets',
+    everyProject: 'Tous les projets',
+    noRole: 'aucun',
+    cannotSignIn: 'n’a pas encore de mot de passe',
+    remove: 'Retirer',
+    removeRole: (role, where, name) => `Retirer : ${name}, ${role}, ${where}`,
+    newLink: 'Nouveau lien',
+    newLinkFor: (name) => `Nouveau lien pour ${name}`,
+    add: 'Ajouter une personne',
+    role: 'Rôle',
+    where: 'Où',
+    added: (name) => `${name} a désormais ce rôle.`,
+    had: (name) => `${name} a déjà ce rôle.`,
+    repeated: 'C’était déjà fait. Si vous n’avez pas copié le lien, demandez-en un nouveau.',
+    link: (name) => `Envoyez ce lien à ${name} :`,
+    linkOnce: (hours) =>
+      `Il n’est montré que maintenant, sert une seule fois pendant ${number.format(hours)} ${one(hours, 'heure', 'heures')}, et permet de choisir un mot de passe.`,
+    linkShown: 'Ce lien a déjà été créé et montré. Demandez-en un nouveau si vous ne l’avez pas copié.',
+    unknownRole: (role) => `« ${role} » n’est pas un rôle.`,
+    unknownProject: 'Ce projet n’existe pas.',
+    lastAdministrator: 'Personne d’autre ne peut se connecter et administrer. Nommez d’abord un autre administrateur.',
+  },
+
+  command: {
+    imported: (name, segments) => `${name} : ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
+    noProject: (name) => `Il n’y a pas de projet « ${name} ».`,
+    noDocument: (id) => `Il n’y a pas de document ${id}.`,
+    whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
+    checked: (units, errors, warnings) =>
+      `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+    added: (email, role) => `${email} est maintenant ${role}.`,
+    hasRole: (email, role) => `${email} est déjà ${role}.`,
+  },
+
+  documents: {
+    title: 'Documents',
+    none: 'Vous n’avez pas encore de projet. Un administrateur peut vous y donner un rôle.',
+    pair: (source, target) => `${source} → ${target}`,
+    blocked: (count) => `${number.format(count)} ${one(count, 'bloqué', 'bloqués')} par le glossaire`,
+    stale: (count) => `${number.format(count)} à revoir`,
+    import: 'Importer',
+    project: 'Projet',
+    choose: (endings) => `Déposez des fichiers ici, ou choisissez-les (${endings.join(', ')})`,
+    paste: 'Coller un texte',
+    name: 'Nom',
+    namePlaceholder: 'article.txt',
+    untitled: 'sans titre',
+    text: 'Texte',
+  },
+
+  sample: {
+    project: 'Bureau du Caucase du Sud',
+    account: (role) => `Exemple de ${role}`,
+  },
+
+  roles: {
+    translator: 'traducteur',
+    reviewer: 'réviseur',
+    exporter: 'exportateur',
+    administrator: 'administrateur',
+  },
 
   desk: {
     segments: (count) => `${number.format(count)} ${one(count, 'segment', 'segments')}`,
+
+    overtaken: 'Ce segment vient d’être modifié par quelqu’un. Voyez ce qui s’y trouve maintenant.',
+    isApproved: 'Ce segment est approuvé. Rouvrez-le pour le modifier.',
+    nothingWritten: 'Rien n’est encore écrit.',
+    notHandedOver: 'Ce segment n’a pas été remis à la révision.',
+    glossaryChanged: 'Le glossaire a changé. Rechargez la page pour voir ce qu’il dit maintenant.',
+    unbalanced: 'Le glossaire n’est pas encore respecté : un terme manque, ou un terme interdit s’y trouve.',
+    ownWork: 'Personne n’approuve son propre travail : un autre réviseur doit lire ce segment.',
+    needsRole: (role) => `Votre rôle ne le permet pas. Il faut être ${role}.`,
+    reasonMissing: 'Dites pourquoi, afin que le traducteur sache quoi corriger.',
+    tooLong: (units) => `Ce texte est trop long : un segment compte au plus ${number.format(units)} caractères.`,
+    brokenCharacters: 'Ce texte contient des caractères qu’on ne peut conserver (un NUL ou une moitié de caractère).',
+    projectNameMissing: 'Il faut un nom au projet.',
+    otherLanguages: (name, source, target) => `Le projet « ${name} » existe déjà et traduit ${source} vers ${target}.`,
+    unknownFormat: (name, endings) =>
+      `« ${name} » n’est pas un type de fichier que ce bureau lit. Il lit ${endings.join(', ')}.`,
+    tooLarge: (bytes) => `Ce fichier est trop gros : un document fait au plus ${number.format(bytes / 1_048_576)} Mo.`,
+    alreadyThere: (name, known) =>
+      name === known ? `« ${name} » s’y trouve déjà.` : `« ${name} » s’y trouve déjà, sous le nom « ${known} ».`,
+
+    crumbs: 'Où vous êtes',
+    sourceHead: (language) => `${language} — source`,
+    segmentNumber: (position) => `Segment ${number.format(position)}`,
+    openSegment: 'Ouvrir le segment',
+    untranslated: 'Pas encore traduit',
+    targetLabel: (language, position) => `${language}, segment ${number.format(position)}`,
+    handOver: 'Remettre',
+    approve: 'Approuver',
+    reopen: 'Rouvrir',
+    reject: 'Renvoyer…',
+    reason: 'Ce qu’il faut corriger',
+    sendBack: 'Renvoyer',
+    rejected: (reason) => `Renvoyé : ${reason}`,
+    saved: 'Enregistré',
+    saving: 'Enregistrement…',
+    unsaved: 'Pas encore enregistré',
+    saveFailed: 'Non enregistré. Votre texte reste ici ; un nouvel essai est en cours.',
+    glossaryMet: (count) => `${number.format(count)} ${one(count, 'terme rendu', 'termes rendus')}`,
+    overtakenBy:
+      'Quelqu’un a écrit ici depuis que vous avez commencé. Voici son texte ; le vôtre est toujours dans le cadre.',
+    keepMine: 'Garder le mien, par-dessus le sien',
+    takeTheirs: 'Prendre le sien',
+    approvedOf: (approved, all) =>
+      `${number.format(approved)} sur ${number.format(all)} ${one(approved, 'approuvé', 'approuvés')}`,
+    progress: (counts) =>
+      `${number.format(counts.approved)} ${one(counts.approved, 'approuvé', 'approuvés')}, ${number.format(counts.translated)} en attente de révision, ${number.format(counts.draft)} ${one(counts.draft, 'brouillon', 'brouillons')}, ${number.format(counts.initial)} ${one(counts.initial, 'intact', 'intacts')}`,
+    export: 'Exporter',
+    exportAs: (format, state) => (state === 'approved' ? `${format}, approuvés seulement` : `${format}, tout`),
+    filters: 'Afficher',
+    filter: {
+      all: 'Tous',
+      todo: 'À faire',
+      blocked: 'Bloqués par le glossaire',
+      review: 'À réviser',
+      approved: 'Approuvés',
+      stale: 'À revoir',
+    },
+    approveClean: 'Approuver tout ce qui est en règle',
+    approvedNow: (count) => `${number.format(count)} ${one(count, 'segment approuvé', 'segments approuvés')}.`,
+    nothingShown: 'Aucun segment dans cet état.',
+    more: 'Autres segments',
+    help: 'Aide pour le segment ouvert',
+    glossary: 'Glossaire',
+    also: 'Aussi :',
+    noTerms: 'Aucun terme du glossaire dans ce segment.',
+    noActive: 'Ouvrez un segment pour voir ses termes.',
+    keys: 'Touches',
+    keyList: [
+      ['Ctrl ↵', 'remettre ou approuver, et continuer'],
+      ['Alt 1–9', 'insérer un terme'],
+      ['Alt ↓ ↑', 'segment suivant, précédent'],
+      ['Échap', 'fermer le segment'],
+    ],
   },
 }

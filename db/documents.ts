@@ -1,0 +1,89 @@
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Code, Kind, LanguagePair, State } from '../src/unit.ts'
+import type { Database, Statement } from './open.ts'
+import { visibleTo } from './projects.ts'
+import { documents, projects, segments } from './schema.ts'
+
+const { original: _, ...columns } = getTableColumns(documents)
+
+/** A document without its bytes, with the project it belongs to. */
+export type DocumentRow = Omit<typeof documents.$inferSelect, 'original'> & { project: string; languages: LanguagePair }
+
+const found = { ...columns, project: projects.name, languages: { source: projects.source, target: projects.target } }
+
+/** A document the person may see. */
+export async function findDocument(db: Database, id: number, personId: string): Promise<DocumentRow | undefined> {
+  return documentsWhere(db, and(eq(documents.id, id), visibleTo(personId, documents.projectId))).get()
+}
+
+export async function documentById(db: Database, id: number): Promise<DocumentRow | undefined> {
+  return documentsWhere(db, eq(documents.id, id)).get()
+}
+
+/** The document with exactly these bytes, if the project has it already. */
+export async function documentWith(db: Database, projectId: number, sha256: string): Promise<DocumentRow | undefined> {
+  return documentsWhere(db, and(eq(documents.projectId, projectId), eq(documents.sha256, sha256))).get()
+}
+
+export async function documentsIn(db: Database, projectId: number): Promise<DocumentRow[]> {
+  return documentsWhere(db, eq(documents.projectId, projectId)).orderBy(asc(documents.id))
+}
+
+const documentsWhere = (db: Database, condition: ReturnType<typeof and>) =>
+  db.select(found).from(documents).innerJoin(projects, eq(projects.id, documents.projectId)).where(condition)
+
+/** How many segments of a document are in each state, and how many the glossary blocks or has made stale. */
+export type Counts = Record<State | 'all' | 'blocked' | 'stale', number>
+
+/** By document id. A document that has no segments is not there. */
+export async function countsOf(db: Database, documentIds: readonly number[]): Promise<Map<number, Counts>> {
+  const count = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`
+  const rows = await db
+    .select({
+      document: segments.documentId,
+      all: sql<number>`count(*)`,
+      initial: count(sql`state = 'initial'`),
+      draft: count(sql`state = 'draft'`),
+      translated: count(sql`state = 'translated'`),
+      approved: count(sql`state = 'approved'`),
+      blocked: count(BLOCKED),
+      stale: count(sql`stale`),
+    })
+    .from(segments)
+    .where(sql`${segments.documentId} in (select value from json_each(${JSON.stringify(documentIds)}))`)
+    .groupBy(segments.documentId)
+  return new Map(rows.map(({ document, ...counts }) => [document, counts]))
+}
+
+/** A condition on a segment: its newest text is written and its ledger under the glossary in force does not balance. */
+export const BLOCKED = sql`(segments.head > 0 and exists (
+  select 1 from ledgers l where l.segment_id = segments.id and l.revision = segments.head
+    and l.glossary_version = (select max(id) from glossary_versions) and not l.balanced))`
+
+export interface NewDocument {
+  projectId: number
+  name: string
+  format: string
+  original: Uint8Array
+  sha256: string
+  importedBy: string | null
+  importedAt: Date
+}
+
+export interface NewSegment {
+  paragraph: number
+  kind: Kind
+  source: string
+  codes: readonly Code[]
+}
+
+/** The statements that add a document with its segments, in order. They fail when the project has these bytes already. */
+export function addDocument(db: Database, document: NewDocument, rows: readonly NewSegment[]): Statement[] {
+  const id = sql`(select id from documents where project_id = ${document.projectId} and sha256 = ${document.sha256})`
+  return [
+    db.insert(documents).values({ ...document, original: Buffer.from(document.original) }),
+    sql`insert into segments (document_id, position, paragraph, kind, source, codes)
+      select ${id}, key + 1, value ->> 'paragraph', value ->> 'kind', value ->> 'source', value -> 'codes'
+      from json_each(${JSON.stringify(rows)})`,
+  ]
+}

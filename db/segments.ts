@@ -1,0 +1,114 @@
+import { and, asc, desc, eq, getTableColumns, gt, lt, lte, type SQL, sql } from 'drizzle-orm'
+import type { LanguagePair, State } from '../src/unit.ts'
+import { BLOCKED } from './documents.ts'
+import { VERSION_IN_FORCE } from './glossaryVersions.ts'
+import type { Database, Statement } from './open.ts'
+import { visibleTo } from './projects.ts'
+import { documents, events, projects, revisions, segments, user } from './schema.ts'
+
+/** A segment with its newest text. Before the first revision the target is empty and nobody wrote it. */
+export type SegmentRow = typeof segments.$inferSelect & {
+  target: string
+  author: string | null
+  authorName: string | null
+  changedAt: Date | null
+  /** Written, and its ledger does not balance. */
+  blocked: boolean
+  /** Why a reviewer sent it back, while it is being mended. */
+  rejection: string | null
+  projectId: number
+  languages: LanguagePair
+}
+
+const row = {
+  ...getTableColumns(segments),
+  target: sql<string>`coalesce(${revisions.target}, '')`,
+  author: revisions.author,
+  authorName: user.name,
+  changedAt: revisions.at,
+  blocked: sql<boolean>`${BLOCKED}`.mapWith(Boolean),
+  rejection: sql<string | null>`case when segments.state = 'draft' then
+    (select reason from rejections x where x.segment_id = segments.id order by x.id desc limit 1) end`,
+  projectId: documents.projectId,
+  languages: { source: projects.source, target: projects.target },
+}
+
+const rows = (db: Database) =>
+  db
+    .select(row)
+    .from(segments)
+    .innerJoin(documents, eq(documents.id, segments.documentId))
+    .innerJoin(projects, eq(projects.id, documents.projectId))
+    .leftJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
+    .leftJoin(user, eq(user.id, revisions.author))
+
+/** A segment the person may see. */
+export async function findSegment(db: Database, id: number, personId: string): Promise<SegmentRow | undefined> {
+  return rows(db)
+    .where(and(eq(segments.id, id), visibleTo(personId, documents.projectId)))
+    .get()
+}
+
+/** What a list of segments may be narrowed to. */
+export const SHOWS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
+export type Show = (typeof SHOWS)[number]
+
+const SHOWN: Readonly<Record<Show, SQL | undefined>> = {
+  all: undefined,
+  todo: sql`segments.state in ('initial', 'draft')`,
+  blocked: BLOCKED,
+  review: sql`segments.state = 'translated'`,
+  approved: sql`segments.state = 'approved'`,
+  stale: sql`segments.stale = 1`,
+}
+
+/** The segments of a document after a position, at most `limit`, in order. */
+export async function segmentsAfter(db: Database, documentId: number, show: Show, position: number, limit: number) {
+  return rows(db)
+    .where(and(eq(segments.documentId, documentId), gt(segments.position, position), SHOWN[show]))
+    .orderBy(asc(segments.position))
+    .limit(limit)
+}
+
+/** The last `limit` segments of a document before a position, in order. */
+export async function segmentsBefore(db: Database, documentId: number, show: Show, position: number, limit: number) {
+  const found = await rows(db)
+    .where(and(eq(segments.documentId, documentId), lt(segments.position, position), SHOWN[show]))
+    .orderBy(desc(segments.position))
+    .limit(limit)
+  return found.reverse()
+}
+
+/** Where somebody goes on after a segment: the next one of the kind in its document, else the first. */
+export async function nextOpen(db: Database, { documentId, position }: SegmentRow, show: Show) {
+  const [next] = await segmentsAfter(db, documentId, show, position, 1)
+  return next ?? (await segmentsAfter(db, documentId, show, 0, 1))[0]
+}
+
+/**
+ * The segments of a document waiting for review whose ledger balances, as they were when event `seen` was the newest: what
+ * was written later nobody has read yet.
+ */
+export async function approvable(db: Database, documentId: number, seen: number): Promise<SegmentRow[]> {
+  return rows(db)
+    .innerJoin(events, eq(events.operationId, revisions.operationId))
+    .where(and(eq(segments.documentId, documentId), SHOWN.review, sql`not ${BLOCKED}`, lte(events.sequence, seen)))
+    .orderBy(asc(segments.position))
+}
+
+/** Move a segment's state. The database refuses what may not be. */
+export const setState = (db: Database, segmentId: number, state: State): Statement =>
+  db.update(segments).set({ state }).where(eq(segments.id, segmentId))
+
+/** Say of an approved segment whether its approval still holds under the glossary in force. */
+export const setStale = (db: Database, segmentId: number, stale: boolean): Statement =>
+  db.update(segments).set({ stale }).where(eq(segments.id, segmentId))
+
+/** Written segments whose newest text has no ledger under the glossary in force yet. */
+export async function unjudged(db: Database, limit: number): Promise<SegmentRow[]> {
+  const judged = sql`select 1 from ledgers l where l.segment_id = segments.id and l.revision = segments.head
+    and l.glossary_version = ${VERSION_IN_FORCE}`
+  return rows(db)
+    .where(and(gt(segments.head, 0), sql`not exists (${judged})`))
+    .limit(limit)
+}

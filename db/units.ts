@@ -1,0 +1,83 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Unit } from '../src/unit.ts'
+import type { Database } from './open.ts'
+import { approvals, documents, revisions, segments, user } from './schema.ts'
+
+export interface UnitsWanted {
+  projectId: number
+  documentId?: number
+  /** Leave out what is not approved, and what is but has become stale. */
+  approvedOnly?: boolean
+}
+
+const writer = alias(user, 'writer')
+const approver = alias(user, 'approver')
+
+/** The termbase the newest text of a segment was last judged by. */
+const JUDGED_BY = sql<
+  string | null
+>`(select v.termbase from ledgers l join glossary_versions v on v.id = l.glossary_version
+  where l.segment_id = segments.id and l.revision = segments.head order by v.id desc limit 1)`
+
+/** A project's or a document's units in order, read a page at a time so that an export of any size stays flat in memory. */
+export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500): AsyncGenerator<Unit> {
+  let length: number
+  let after = { documentId: 0, position: 0 }
+  do {
+    const page = await unitsAfter(db, wanted, after, pageSize)
+    for (const { segment, target, document, author, changedAt, approvedBy, approvedAt, glossary } of page) {
+      yield {
+        id: String(segment.id),
+        source: segment.source,
+        target: target ?? '',
+        state: segment.state,
+        ...(segment.codes.length > 0 && { codes: segment.codes }),
+        document,
+        paragraph: segment.paragraph,
+        position: segment.position,
+        ...(author !== null && { author }),
+        ...(changedAt !== null && { changedAt }),
+        ...(approvedBy !== null && { approvedBy }),
+        ...(approvedAt !== null && { approvedAt }),
+        ...(glossary !== null && { glossary }),
+      }
+      after = segment
+    }
+    length = page.length
+  } while (length === pageSize)
+}
+
+const unitsAfter = (
+  db: Database,
+  { projectId, documentId, approvedOnly }: UnitsWanted,
+  after: { documentId: number; position: number },
+  limit: number,
+) =>
+  db
+    .select({
+      segment: segments,
+      target: revisions.target,
+      document: documents.name,
+      author: writer.name,
+      changedAt: revisions.at,
+      approvedBy: approver.name,
+      approvedAt: approvals.at,
+      glossary: JUDGED_BY,
+    })
+    .from(segments)
+    .innerJoin(documents, eq(documents.id, segments.documentId))
+    .leftJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
+    .leftJoin(writer, eq(writer.id, revisions.author))
+    .leftJoin(approvals, and(eq(approvals.segmentId, segments.id), isNull(approvals.withdrawnAt)))
+    .leftJoin(approver, eq(approver.id, approvals.by))
+    .where(
+      and(
+        eq(documents.projectId, projectId),
+        documentId === undefined ? undefined : eq(documents.id, documentId),
+        approvedOnly ? sql`segments.state = 'approved' and not segments.stale` : undefined,
+        sql`(segments.document_id, segments.position) > (${after.documentId}, ${after.position})`,
+      ),
+    )
+    .orderBy(asc(segments.documentId), asc(segments.position))
+    .limit(limit)

@@ -1,0 +1,78 @@
+import type { PartOfSpeech } from './concept.ts'
+import type { Rule } from './endings.ts'
+import { changed, wordSet } from './endings.ts'
+import { conjugated } from './englishVerbs.ts'
+import { bare } from './fold.ts'
+import type { Grammar } from './grammar.ts'
+
+const PARTICLES = wordSet(`a against all an and at between by each for from in into its of off on onto or other out over
+  per the to under up upon with within without 's`)
+
+/** Words in -s that are no plurals, or whose seeming singular is another word. */
+const INVARIABLE = wordSet(`aircraft arms barracks corps crossroads customs goods headquarters hovercraft means news
+  personnel premises proceedings series spacecraft species thanks us`)
+
+const PLURALS: readonly Rule[] = [
+  [/^person$/u, 'people', 'persons'],
+  [/(?<=child)$/u, 'ren'],
+  [/(?<!^hu|^ger|^ro|^otto|^talis)man$/u, 'men'],
+  [/(?<=^(?:fore)?f)oot$/u, 'eet'],
+  [/(?<=^t)ooth$/u, 'eeth'],
+  [/(?<=^m|^l)ouse$/u, 'ice'],
+  [/(?<=^(?:house|kni|wi|li|after|mid)?)(?<=kni|wi|^li)fe$/u, 'ves'],
+  [/(?<=^(?:hal|cal|lea|loa|shel|sel|thie|wol|scar|hoo|whar))f$/u, 'ves', 'fs'],
+  [/(?<=ax|bas|cris|thes|lys|oas|nos)is$/u, 'es'],
+  [/(?<=^(?:addend|dat|medi|memorand|referend|errat|strat|curricul))um$/u, 'a', 'ums'],
+  [/(?<=criteri|phenomen)on$/u, 'a'],
+  [/(?<=^(?:nucle|radi|syllab|stimul|alumn))us$/u, 'i', 'uses'],
+  [/(?<=matr|append)ix$/u, 'ices', 'ixes'],
+  [/(?<=ind|vert)ex$/u, 'ices', 'exes'],
+  [/(?<=^plate|^bure)au$/u, 'aux', 'aus'],
+  [/(?<=[^aeiou]|qu)y$/u, 'ies'],
+  [/(?<=s|x|z|ch|sh)$/u, 'es'],
+  [/(?<=[^aeiou])o$/u, 'oes', 'os'],
+  [/$/u, 's'],
+]
+
+const SINGULARS: readonly Rule[] = [
+  [/^people$/u, 'person'],
+  [/(?<=child)ren$/u, ''],
+  [/(?<=.)men$/u, 'man'],
+  [/(?<=^(?:fore)?f)eet$/u, 'oot'],
+  [/(?<=^t)eeth$/u, 'ooth'],
+  [/(?<=^m|^l)ice$/u, 'ouse'],
+  [/(?<=kni|wi|^li)ves$/u, 'fe'],
+  [/(?<=^(?:hal|cal|lea|loa|shel|sel|thie|wol|scar|hoo|whar))ves$/u, 'f'],
+  [/(?<=ax|bas|cris|thes|lys|oas|nos)es$/u, 'is'],
+  [/(?<=^(?:addend|dat|memorand|referend|errat|strat|curricul))a$/u, 'um'],
+  [/(?<=criteri|phenomen)a$/u, 'on'],
+  [/(?<=^(?:nucle|radi|syllab|stimul|alumn))i$/u, 'us'],
+  [/(?<=matr|append)ices$/u, 'ix'],
+  [/(?<=ind|vert)ices$/u, 'ex'],
+  [/(?<=^plate|^bure)aux$/u, 'au'],
+  [/(?<=.[^aeiou])ies$/u, 'y'],
+  [/(?<=ss|x|zz|ch|sh|[^aeiou]o)es$/u, ''],
+  [/(?<=[^suai]|[^bps]a)s$/u, ''],
+]
+
+function* forms(word: string, partOfSpeech?: PartOfSpeech): Generator<string> {
+  yield word
+  if (partOfSpeech === 'verb') yield* conjugated(word)
+  if (partOfSpeech !== undefined && partOfSpeech !== 'noun') return
+  if (INVARIABLE.has(word)) return
+  const singulars = changed(word, SINGULARS)
+  yield* singulars
+  for (const one of singulars.length > 0 ? singulars : [word]) yield* changed(one, PLURALS)
+}
+
+export const english: Grammar = {
+  possessive: true,
+  particles: PARTICLES,
+  adverb: /(?:.{2}[aiu]l|[ent]t|ve|us|ss)ly$/u,
+  forms,
+  // Attaché and attache are one English word, as are the names people type without their accents.
+  key: (form) => bare(form.toLowerCase()),
+  cut: (form) => (/[^']'s$/iu.test(form) ? form.length - 2 : 0),
+  capitals: () => [],
+  acronyms: (form) => [form, `${form}s`],
+}

@@ -1,0 +1,137 @@
+import type { PartOfSpeech } from './concept.ts'
+import type { Rule } from './endings.ts'
+import { changed, wordSet } from './endings.ts'
+import { bare } from './fold.ts'
+import { conjugated } from './frenchVerbs.ts'
+import type { Grammar } from './grammar.ts'
+
+const ELIDED = wordSet("l' d' qu' j' n' s' c' m' t' jusqu' lorsqu' puisqu' quoiqu' presqu'")
+const WHOLE = wordSet("presqu'île presqu'îles presqu'ile presqu'iles")
+
+const PARTICLES =
+  wordSet(`à au aux avec chez contre d' dans de des du en entre et hors jusqu' l' la le les lez lès ou où
+  par pour qu' que qui s' sans se sous sur un une vers y`)
+
+/** Words in -s and -x that are no plurals, and whose seeming singular is another word. */
+const INVARIABLE = wordSet(`abus accès alors appas as avis bas bois bras cas colis compromis concours corps cours deux
+  discours dos excès fois fonds gens gros legs lis mars mas moins mois mors ours palais parcours paris pas pays permis
+  plus poids progrès puis recours refus repas repos sans secours sens sous succès surplus tapis tas temps tiers trois
+  univers vers virus`)
+
+const AIL_AUX = 'b|cor|ém|soupir|trav|vant|vitr'
+const AL_ALS = '^b|^c|^p|nav|chac|festiv|carnav|récit|rég|fat|fin|nat|glaci|chor|cérémoni|av'
+const AU_AUX = 'boy|ét|joy|noy|tuy|flé|pré|gru'
+const OU_OUX = 'bij|caill|ch|gen|hib|jouj|p'
+
+const PLURALS: readonly Rule[] = [
+  [/^oeil$/u, 'yeux'],
+  [/^ciel$/u, 'cieux', 'ciels'],
+  [/^monsieur$/u, 'messieurs'],
+  [/^mad(?=ame$|emoiselle$)/u, 'mesd'],
+  [/(?<=^mesd)(ame|emoiselle)$/u, '$1s'],
+  [/(?<=[sxz])$/u, ''],
+  [new RegExp(`(?<=${AL_ALS})al$`, 'u'), 'aux', 'als'],
+  [/al$/u, 'aux'],
+  [new RegExp(`(?<=^(?:${AIL_AUX}))ail$`, 'u'), 'aux'],
+  [new RegExp(`(?<=e|^(?:${AU_AUX}))au$`, 'u'), 'aux'],
+  [/(?<=^(?:bleu|pneu|émeu))$/u, 's'],
+  [/eu$/u, 'eux'],
+  [new RegExp(`(?<=^(?:${OU_OUX}))ou$`, 'u'), 'oux'],
+  [/$/u, 's'],
+]
+
+const SINGULARS: readonly Rule[] = [
+  [/^yeux$/u, 'oeil'],
+  [/^cieux$/u, 'ciel'],
+  [/^messieurs$/u, 'monsieur'],
+  [/^mesd(ame|emoiselle)s$/u, 'mad$1'],
+  [new RegExp(`(?<=e|^(?:${AU_AUX}))aux$`, 'u'), 'au'],
+  [new RegExp(`(?<=^(?:${AIL_AUX}))aux$`, 'u'), 'ail'],
+  [/aux$/u, 'al'],
+  [/eux$/u, 'eu'],
+  [new RegExp(`(?<=^(?:${OU_OUX}))oux$`, 'u'), 'ou'],
+  [/(?<=\p{L}{2}[^s])s$/u, ''],
+]
+
+/** The feminine of an adjective. */
+const FEMININES: readonly Rule[] = [
+  [/e$/u, 'e'],
+  [/eau$/u, 'elle'],
+  [/(?<=^vi)eux$/u, 'eille'],
+  [/(?<=^dou)x$/u, 'ce'],
+  [/(?<=^fau|^rou)x$/u, 'sse'],
+  [/(?<=[eo]u)x$/u, 'se'],
+  [/(?<=ei?|^nu|^genti)l$/u, 'lle'],
+  [/(?<=[eo])n$/u, 'nne'],
+  [/et$/u, 'ète', 'ette'],
+  [/er$/u, 'ère'],
+  [/(?<=i|maj|min|meill)eur$/u, 'eure'],
+  [/teur$/u, 'trice', 'teuse'],
+  [/eur$/u, 'euse'],
+  [/(?<=^che)f$/u, 'ffe'],
+  [/f$/u, 've'],
+  [/ec$/u, 'èche', 'ecque'],
+  [/c$/u, 'que', 'che'],
+  [/(?<=^gro|^gra|^ba|^épai|^la)s$/u, 'sse'],
+  [/(?<=^fra)is$/u, 'îche'],
+  [/(?<=^lon)g$/u, 'gue'],
+  [/(?<=^favor)i$/u, 'ite'],
+  [/$/u, 'e'],
+]
+
+/** A noun has a feminine of its own when it names people, which these endings tell; parti and partie are two words. */
+const PEOPLE = [
+  /(?<!^mo|^fac|^sec|^vec)teur$/u,
+  /(?<!i|maj|min|meill)eur$/u,
+  /(?<!^mo)[iy]en$/u,
+  /(?:i|g|ch|ll)er$/u,
+  /(?:ant|ident|gent)$/u,
+  /^(?:co)?(?:adjoint|allié|attaché|avocat|blessé|chargé|chef|colonel|consul|délégué|député|déplacé|détenu|disparu|élu|employé|envoyé|expert|haut|réfugié|soldat)$/u,
+]
+
+/** Endings of adjectives, for a word whose part of speech nobody gave. */
+const ADJECTIVES = /(?:al|el|if|eux|ais|ois|ain|éen)$/u
+
+function femininesOf(word: string, partOfSpeech: PartOfSpeech | undefined): string[] {
+  const agrees =
+    partOfSpeech === 'adjective' ||
+    PEOPLE.some((ending) => ending.test(word)) ||
+    (partOfSpeech === undefined && ADJECTIVES.test(word))
+  return agrees ? changed(word, FEMININES) : []
+}
+
+function* forms(word: string, partOfSpeech?: PartOfSpeech): Generator<string> {
+  yield word
+  if (partOfSpeech === 'verb') yield* conjugated(word)
+  if (partOfSpeech !== undefined && partOfSpeech !== 'noun' && partOfSpeech !== 'adjective') return
+  const singulars = INVARIABLE.has(word) ? [] : changed(word, SINGULARS)
+  for (const singular of [word, ...singulars]) {
+    for (const one of [singular, ...femininesOf(singular, partOfSpeech)]) {
+      yield one
+      yield* changed(one, PLURALS)
+    }
+  }
+}
+
+export const french: Grammar = {
+  possessive: false,
+  particles: PARTICLES,
+  adverb: /.{3}ment$/u,
+  forms,
+  key: (form) => form.toLowerCase(),
+
+  cut(form) {
+    const end = form.indexOf("'") + 1
+    const key = form.toLowerCase()
+    return ELIDED.has(key.slice(0, end)) && !WHOLE.has(key) ? end : 0
+  },
+
+  *capitals(key) {
+    const letters = bare(key)
+    if (letters === key || letters === '') return
+    yield letters.toUpperCase()
+    if (letters[0] !== key[0]) yield letters[0]!.toUpperCase() + key.slice(1)
+  },
+
+  acronyms: (form) => [form],
+}

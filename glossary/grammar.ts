@@ -1,0 +1,44 @@
+import type { PartOfSpeech } from './concept.ts'
+import { english } from './english.ts'
+import { french } from './french.ts'
+
+/** What matching has to know of a language. */
+export interface Grammar {
+  /** What forms of the same spelling share, from a folded word. */
+  key(form: string): string
+  /** Where a word with an apostrophe in it parts in two: after the elided l’, before the possessive ’s. 0 where it does not. */
+  cut(form: string): number
+  /** Whether an apostrophe after a final s is a possessive. */
+  possessive: boolean
+  /** Words that keep their form inside a longer term. */
+  particles: ReadonlySet<string>
+  /** Adverbs, which may stand before the verb of a term. */
+  adverb: RegExp
+  /**
+   * The keys of all forms of a word of a term. `partOfSpeech` is the word's, where it is known. Forms that no text will
+   * ever hold do no harm; a form of another word does.
+   */
+  forms(key: string, partOfSpeech?: PartOfSpeech): Iterable<string>
+  /** Other ways a form may be written in capitals: ETAT, Etat for état. */
+  capitals(key: string): Iterable<string>
+  /** The plural of an acronym, where the language writes one. */
+  acronyms(form: string): Iterable<string>
+}
+
+const plain: Grammar = {
+  key: (form) => form.toLowerCase(),
+  cut: () => 0,
+  possessive: false,
+  particles: new Set(),
+  adverb: /$^/u,
+  forms: (key) => [key],
+  capitals: () => [],
+  acronyms: (form) => [form],
+}
+
+const GRAMMARS: Readonly<Record<string, Grammar>> = { fr: french, en: english }
+
+/** The grammar of a BCP 47 language; one whose words never change where we know none. */
+export const grammarOf = (language: string): Grammar => GRAMMARS[primary(language)] ?? plain
+
+const primary = (language: string) => language.toLowerCase().split('-', 1)[0]!

@@ -1,0 +1,108 @@
+import type { Say } from '../src/messages/index.ts'
+import type { LanguagePair } from '../src/unit.ts'
+import type { Concept, Term } from './concept.ts'
+import { fold } from './fold.ts'
+import { allowed, speaks } from './ledger.ts'
+
+/** Something in a glossary that somebody should look at. An error makes the glossary contradict itself. */
+export interface LintFinding {
+  /** Stable: people's pipelines refer to it. */
+  rule: string
+  severity: 'error' | 'warning' | 'info'
+  concept: string
+  message: Say
+}
+
+export function* lint(concepts: readonly Concept[], languages: LanguagePair): Generator<LintFinding> {
+  const everyTerm = byText(concepts)
+  for (const concept of concepts) {
+    yield* inLanguages(concept, languages)
+    yield* amongItsTerms(concept)
+    yield* amongConcepts(concept, everyTerm)
+    if (!concept.definition && concept.terms.every(({ note }) => !note)) {
+      yield {
+        rule: 'undefined',
+        severity: 'info',
+        concept: concept.id,
+        message: (m) => m.glossary.undefined(concept.id),
+      }
+    }
+  }
+}
+
+function* inLanguages(concept: Concept, { source, target }: LanguagePair): Generator<LintFinding> {
+  for (const language of new Set([source, target])) {
+    const terms = concept.terms.filter((term) => speaks(term, language) && allowed(term))
+    const preferred = terms.filter(({ status }) => status === 'preferred')
+    if (terms.length === 0) {
+      const message: Say = (m) => m.glossary.noTerm(concept.id, language)
+      yield { rule: 'no-term', severity: 'error', concept: concept.id, message }
+    }
+    if (preferred.length > 1) {
+      const message: Say = (m) => m.glossary.twoPreferred(concept.id, language, textsOf(preferred))
+      yield { rule: 'two-preferred', severity: 'error', concept: concept.id, message }
+    }
+  }
+}
+
+function* amongItsTerms({ id, terms }: Concept): Generator<LintFinding> {
+  for (const [at, term] of terms.entries()) {
+    const earlier = terms.slice(0, at).find((other) => literal(other) === literal(term))
+    const { text } = term
+    if (earlier && allowed(earlier) !== allowed(term)) {
+      yield {
+        rule: 'allowed-and-not',
+        severity: 'error',
+        concept: id,
+        message: (m) => m.glossary.allowedAndNot(id, text),
+      }
+    } else if (earlier) {
+      yield { rule: 'term-twice', severity: 'warning', concept: id, message: (m) => m.glossary.termTwice(id, text) }
+    }
+    for (const variant of term.variants) {
+      if (literal({ ...term, text: variant }) !== literal(term)) continue
+      yield {
+        rule: 'idle-variant',
+        severity: 'warning',
+        concept: id,
+        message: (m) => m.glossary.idleVariant(id, variant),
+      }
+    }
+  }
+}
+
+function* amongConcepts({ id, terms }: Concept, everyTerm: TermsByText): Generator<LintFinding> {
+  for (const term of terms) {
+    const { text } = term
+    const others = (everyTerm.get(loose(term)) ?? []).filter(({ concept }) => concept.id !== id)
+    for (const other of others) {
+      if (term.status === 'forbidden' && allowed(other.term)) {
+        const message: Say = (m) => m.glossary.forbiddenElsewhere(text, id, other.concept.id)
+        yield { rule: 'forbidden-elsewhere', severity: 'error', concept: id, message }
+      } else if (allowed(term) && allowed(other.term) && id < other.concept.id) {
+        const message: Say = (m) => m.glossary.sharedTerm(text, id, other.concept.id)
+        yield { rule: 'shared-term', severity: 'warning', concept: id, message }
+      }
+    }
+  }
+}
+
+type TermsByText = ReadonlyMap<string, readonly { concept: Concept; term: Term }[]>
+
+function byText(concepts: readonly Concept[]): TermsByText {
+  const terms = new Map<string, { concept: Concept; term: Term }[]>()
+  for (const concept of concepts) {
+    for (const term of concept.terms) {
+      const found = terms.get(loose(term))
+      if (found) found.push({ concept, term })
+      else terms.set(loose(term), [{ concept, term }])
+    }
+  }
+  return terms
+}
+
+/** A term as it is told from others that differ in case alone, in accents, in a hyphen. */
+const literal = ({ language, text }: Term) => `${language.toLowerCase()} ${fold(text).text.trim()}`
+const loose = (term: Term) => literal(term).toLowerCase()
+
+const textsOf = (terms: readonly Term[]) => terms.map(({ text }) => text)

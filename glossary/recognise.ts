@@ -1,0 +1,110 @@
+import type { Match, Spelling } from './automaton.ts'
+import type { Concept } from './concept.ts'
+import { TERM_STATUSES } from './concept.ts'
+import { fold } from './fold.ts'
+import type { Recognition } from './ledger.ts'
+import { allowed } from './ledger.ts'
+import type { Side, Termbase } from './termbase.ts'
+import type { Word } from './words.ts'
+import { wordsOf } from './words.ts'
+
+/** A run of words with the concepts it means, each by its closest spelling. */
+interface Standing {
+  from: number
+  to: number
+  concepts: ReadonlyMap<Concept, Spelling>
+}
+
+/**
+ * The terms standing in a text, in its order. Where terms overlap the longest stands, and what it covers does not. Words
+ * that are a term of several concepts are recognised once for each. A full form with its own abbreviation in brackets
+ * after it is one recognition.
+ */
+export const recognise = (termbase: Termbase, side: Side, text: string): Recognition[] =>
+  recognitions(termbase, side, text, longest)
+
+/**
+ * As `recognise`, but of two terms that overlap without one covering the other both stand: an “exchange of prisoners of
+ * war” is an exchange of prisoners, and they are prisoners of war.
+ */
+export const recogniseOverlapping = (termbase: Termbase, side: Side, text: string): Recognition[] =>
+  recognitions(termbase, side, text, uncovered)
+
+function recognitions({ automata }: Termbase, side: Side, text: string, choose: typeof longest): Recognition[] {
+  const automaton = automata[side]
+  const folded = fold(text)
+  const words = wordsOf(folded, automaton.grammar)
+  const standing = choose([...automaton.matches(folded, words)]).map(({ from, to, spellings }): Standing => {
+    const written = folded.text.slice(words[from]!.start, words[to - 1]!.end)
+    return { from, to, concepts: closest(spellings, written) }
+  })
+  return withAbbreviations(standing, words, side).flatMap(({ from, to, concepts }) => {
+    const [start, end] = folded.spanOf(words[from]!.start, words[to - 1]!.end)
+    return [...concepts].map(([concept, { term }]) => ({ concept, term, text: text.slice(start, end), start, end }))
+  })
+}
+
+function longest(matches: readonly Match[]): Match[] {
+  const taken = new Set<number>()
+  return matches
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+    .filter(({ from, to }) => {
+      // What was taken before is no shorter, so what overlaps this match holds one of its ends.
+      if (taken.has(from) || taken.has(to - 1)) return false
+      for (let at = from; at < to; at++) taken.add(at)
+      return true
+    })
+    .sort((a, b) => a.from - b.from)
+}
+
+function uncovered(matches: readonly Match[]): Match[] {
+  let reached = 0
+  return matches
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ to }) => {
+      if (to <= reached) return false
+      reached = to
+      return true
+    })
+}
+
+/** Of the spellings of one concept that fit, the one written most like the text; then the one of the better status. */
+function closest(spellings: readonly Spelling[], written: string): Map<Concept, Spelling> {
+  const concepts = new Map<Concept, Spelling>()
+  for (const spelling of spellings) {
+    const rival = concepts.get(spelling.concept)
+    if (!rival || distance(spelling, written) < distance(rival, written)) concepts.set(spelling.concept, spelling)
+  }
+  return concepts
+}
+
+function distance({ text, term }: Spelling, written: string): number {
+  const unlike = [text === written, text.toLowerCase() === written.toLowerCase(), signs(text) === signs(written), true]
+  return unlike.indexOf(true) * TERM_STATUSES.length + TERM_STATUSES.indexOf(term.status)
+}
+
+/** The accents and hyphens of a text, which tell cease-fires from cease fires where the letters do not. */
+const signs = (text: string) => text.toLowerCase().replace(/[a-z\s]/gu, '')
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
+
+function withAbbreviations(standing: readonly Standing[], words: readonly Word[], side: Side): Standing[] {
+  const joined: Standing[] = []
+  for (const next of standing) {
+    const full = joined.at(-1)
+    const closing = CLOSING[words[full?.to ?? -1]?.form ?? '']
+    const bracketed = full && next.from === full.to + 1 && closing !== undefined && words[next.to]?.form === closing
+    const concepts = bracketed ? abbreviated(full, next, side) : []
+    if (full && concepts.length > 0) {
+      joined[joined.length - 1] = { from: full.from, to: next.to + 1, concepts: new Map(concepts) }
+    } else joined.push(next)
+  }
+  return joined
+}
+
+/** The concepts a full form shares with what follows it. A wrong abbreviation is not hidden by the right full form. */
+const abbreviated = (full: Standing, short: Standing, side: Side) =>
+  [...full.concepts].filter(([concept, { term }]) => {
+    const other = short.concepts.get(concept)?.term
+    return other !== undefined && other !== term && (side === 'source' || allowed(other) === allowed(term))
+  })

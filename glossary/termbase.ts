@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { LanguagePair } from '../src/unit.ts'
+import { Automaton } from './automaton.ts'
+import type { Concept, Term } from './concept.ts'
+import { grammarOf } from './grammar.ts'
+import { speaks } from './ledger.ts'
+
+/** Which text of a segment a term stands in. */
+export type Side = 'source' | 'target'
+
+/** A glossary ready to recognise its terms in both languages of a pair. */
+export interface Termbase {
+  languages: LanguagePair
+  concepts: ReadonlyMap<string, Concept>
+  /** SHA-256 of all that judging reads; a note or a definition changes no judgement, and not the version. */
+  version: string
+  automata: Readonly<Record<Side, Automaton>>
+}
+
+export function compileTermbase(concepts: readonly Concept[], languages: LanguagePair): Termbase {
+  const automaton = (language: string) => {
+    const automaton = new Automaton(grammarOf(language))
+    for (const concept of concepts) {
+      for (const term of concept.terms) if (speaks(term, language)) automaton.add(concept, term)
+    }
+    return automaton
+  }
+  return {
+    languages,
+    concepts: new Map(concepts.map((concept) => [concept.id, concept])),
+    version: versionOf(concepts),
+    automata: { source: automaton(languages.source), target: automaton(languages.target) },
+  }
+}
+
+/** Neither the order of concepts nor that of their terms decides anything. */
+function versionOf(concepts: readonly Concept[]): string {
+  const entries = concepts.map(({ id, terms }) => JSON.stringify([id, ...terms.map(judged).sort()]))
+  return createHash('sha256').update(entries.join('\n')).digest('hex')
+}
+
+const judged = ({ language, text, status, match, partOfSpeech, variants }: Term) =>
+  JSON.stringify([language, text, status, match, partOfSpeech ?? '', ...variants])

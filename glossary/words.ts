@@ -1,0 +1,39 @@
+import type { Folded } from './fold.ts'
+import type { Grammar } from './grammar.ts'
+
+/** A word of a folded text, or a sign that stands between words and keeps them apart. Offsets are in the folded text. */
+export interface Word {
+  /** As written, case and accents kept. */
+  form: string
+  /** What forms of the same spelling share. */
+  key: string
+  start: number
+  end: number
+}
+
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*|[^\s]/gu
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+
+/**
+ * Cut a folded text into words. A hyphen inside a word cuts it and leaves no trace, so that états-majors and états
+ * majors are the same two words; any other sign is a word of its own, so that no term reaches across a full stop.
+ */
+export function wordsOf({ text }: Folded, grammar: Grammar): Word[] {
+  const words: Word[] = []
+  const add = (start: number, end: number, key?: string) => {
+    const form = text.slice(start, end)
+    words.push({ form, key: key ?? grammar.key(form), start, end })
+  }
+  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+    const end = start + token.length
+    if (token === '-' && LETTER.test(text[start - 1] ?? '') && LETTER.test(text[end] ?? '')) continue
+    if (token === "'" && grammar.possessive && /s/iu.test(text[start - 1] ?? '')) {
+      add(start, end, "'s")
+      continue
+    }
+    const cut = token.includes("'") && token.length > 1 ? grammar.cut(token) : 0
+    if (cut > 0) add(start, start + cut)
+    add(start + cut, end)
+  }
+  return words
+}

@@ -1,0 +1,55 @@
+import { Command, CommanderError } from 'commander'
+import { Conflict, Forbidden, NotFound, Problem } from './errors.ts'
+
+/** The subcommands, in the order the help lists them. Each is loaded when it is asked for: most need no database. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./command/serve.ts')).serveDesk(),
+  import: async () => (await import('./command/import.ts')).importFiles(),
+  export: async () => (await import('./command/export.ts')).exportUnits(),
+  segment: async () => (await import('./command/segment.ts')).segmentFile(),
+  terms: async () => (await import('./command/terms.ts')).terms(),
+  check: async () => (await import('./command/check.ts')).check(),
+  user: async () => (await import('./command/user.ts')).user(),
+}
+
+/** What the command ends with: done, findings or a refusal, and what could not be understood or read. */
+const DONE = 0
+const REFUSED = 1
+const UNREADABLE = 2
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : UNREADABLE
+  if (error instanceof Conflict || error instanceof Forbidden || error instanceof NotFound) return REFUSED
+  return UNREADABLE
+}
+
+const program = new Command('visavis')
+  .description('A translation desk that enforces its glossary.')
+  .exitOverride()
+  .showHelpAfterError('(visavis --help says what there is)')
+
+const asked = COMMANDS[process.argv[2] ?? '']
+for (const load of asked === undefined ? Object.values(COMMANDS) : [asked]) {
+  const command = (await load()).copyInheritedSettings(program)
+  for (const part of command.commands) part.copyInheritedSettings(command)
+  program.addCommand(command)
+}
+
+// Whoever reads our output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(DONE)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof Problem) console.error(error.message)
+  else if (isUnreadable(error)) console.error(`${error.path} cannot be read (${error.code}).`)
+  else if (!(error instanceof CommanderError)) console.error(error)
+  process.exitCode = exitCodeOf(error)
+}
+
+function isUnreadable(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'path' in error
+}

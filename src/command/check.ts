@@ -1,0 +1,87 @@
+import { Command, Option } from 'commander'
+import { judge } from '../../glossary/judge.ts'
+import type { Span } from '../../glossary/ledger.ts'
+import type { Severity } from '../checks/check.ts'
+import { runChecks } from '../checks/index.ts'
+import { ENGLISH } from '../messages/index.ts'
+import { type Plain, plain } from '../text/tags.ts'
+import { termbaseFrom } from './glossary.ts'
+import { writeLine } from './output.ts'
+import { glossaryOption, sourceOption, targetOption } from './settings.ts'
+import { unitsOfFile } from './units.ts'
+
+interface Options {
+  source: string
+  target: string
+  glossary?: string
+  format: keyof typeof WRITERS
+  failOn: 'error' | 'warning'
+}
+
+/** A finding as it leaves the command. Spans are offsets in the unit's texts as read. */
+interface Reported {
+  unit: number
+  id: string | null
+  check: string
+  severity: Severity
+  concept: string | null
+  source: { text: string; start: number; end: number } | null
+  target: { text: string; start: number; end: number } | null
+  expected: readonly string[]
+  message: string
+}
+
+const WRITERS = {
+  json: (finding: Reported) => JSON.stringify(finding),
+  text: ({ unit, id, severity, check, message }: Reported) =>
+    `${id === null || id === String(unit) ? unit : `${unit} (${id})`}: ${severity}: ${message} [${check}]`,
+}
+
+export const check = () =>
+  new Command('check')
+    .description('check a bilingual file against a glossary; ends with 1 when it finds something')
+    .argument('<file>', 'TMX or CSV')
+    .addOption(glossaryOption())
+    .addOption(sourceOption())
+    .addOption(targetOption())
+    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'from which severity on it fails')
+        .choices(['error', 'warning'])
+        .default('error'),
+    )
+    .action(async (file: string, { source, target, glossary, format, failOn }: Options) => {
+      const languages = { source, target }
+      const termbase = await termbaseFrom(glossary, languages)
+      const found = { units: 0, error: 0, warning: 0, info: 0 }
+
+      for await (const unit of unitsOfFile(file, languages)) {
+        found.units += 1
+        const from = plain(unit.source, unit.codes ?? [])
+        const to = plain(unit.target, unit.codes ?? [])
+        const ledger = judge(termbase, from.text, to.text)
+        for (const failure of runChecks({ source: from.text, target: to.text, languages, ledger })) {
+          found[failure.severity] += 1
+          const finding: Reported = {
+            unit: found.units,
+            id: unit.id ?? null,
+            check: failure.check,
+            severity: failure.severity,
+            concept: failure.concept ?? null,
+            source: spanIn(unit.source, from, failure.source),
+            target: spanIn(unit.target, to, failure.target),
+            expected: failure.expected ?? [],
+            message: failure.message(ENGLISH),
+          }
+          await writeLine(WRITERS[format](finding))
+        }
+      }
+      console.error(ENGLISH.command.checked(found.units, found.error, found.warning))
+      if (found.error > 0 || (failOn === 'warning' && found.warning > 0)) process.exitCode = 1
+    })
+
+function spanIn(text: string, words: Plain, span: Span | undefined): Reported['source'] {
+  if (span === undefined) return null
+  const [start, end] = words.spanOf(span.start, span.end)
+  return { text: text.slice(start, end), start, end }
+}

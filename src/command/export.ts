@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Command, Option } from 'commander'
+import { documentById } from '../../db/documents.ts'
+import type { Database } from '../../db/open.ts'
+import { openToRead } from '../../db/open.ts'
+import { projectNamed } from '../../db/projects.ts'
+import { type UnitsWanted, unitsOf } from '../../db/units.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { FORMATS } from '../formats/index.ts'
+import type { LanguagePair } from '../unit.ts'
+import { databaseUrl } from './settings.ts'
+
+interface Options {
+  project?: string
+  document?: string
+  format: string
+  state: 'approved' | 'all'
+  output?: string
+}
+
+export const exportUnits = () =>
+  new Command('export')
+    .description('write the units of a project or a document as a file; works while the desk is served')
+    .addOption(new Option('--project <name>', 'all documents of a project').conflicts('document'))
+    .option('--document <id>', 'one document')
+    .addOption(
+      new Option('--format <format>', 'file format').choices(FORMATS.map(({ id }) => id)).makeOptionMandatory(),
+    )
+    .addOption(new Option('--state <state>', 'which units').choices(['approved', 'all']).default('approved'))
+    .option('-o, --output <file>', 'file to write (standard output without it)')
+    .action(async ({ format: id, state, output, ...options }: Options) => {
+      const format = FORMATS.find((format) => format.id === id)!
+      const { db, close } = await openToRead(databaseUrl())
+      try {
+        const { languages, ...wanted } = await wantedFrom(db, options)
+        const file = format.write(unitsOf(db, { ...wanted, approvedOnly: state === 'approved' }), languages)
+        if (output === undefined) await pipeline(Readable.from(file), process.stdout, { end: false })
+        else await writeWhole(output, file)
+      } finally {
+        await close()
+      }
+    })
+
+async function wantedFrom(
+  db: Database,
+  options: Pick<Options, 'project' | 'document'>,
+): Promise<UnitsWanted & { languages: LanguagePair }> {
+  if (options.project !== undefined) {
+    const project = await projectNamed(db, options.project)
+    if (project === undefined) throw new NotFound((m) => m.command.noProject(options.project!))
+    return { projectId: project.id, languages: project }
+  }
+  if (options.document === undefined) throw new Invalid((m) => m.command.whatToExport)
+  const document = await documentById(db, Number(options.document))
+  if (document === undefined) throw new NotFound((m) => m.command.noDocument(options.document!))
+  return { projectId: document.projectId, documentId: document.id, languages: document.languages }
+}
+
+/** A file that has the name asked for is whole: until then it has another. */
+async function writeWhole(output: string, file: AsyncIterable<string>): Promise<void> {
+  const partial = `${output}.partial`
+  try {
+    await pipeline(Readable.from(file), createWriteStream(partial))
+    await rename(partial, output)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}

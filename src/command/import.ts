@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Command } from 'commander'
+import { countsOf } from '../../db/documents.ts'
+import { addProject } from '../desk/addProject.ts'
+import { importDocument } from '../desk/importDocument.ts'
+import { Conflict } from '../errors.ts'
+import { ENGLISH } from '../messages/index.ts'
+import { withDesk } from './desk.ts'
+import { sourceOption, targetOption } from './settings.ts'
+
+interface Options {
+  project: string
+  source: string
+  target: string
+}
+
+export const importFiles = () =>
+  new Command('import')
+    .description('bring documents into a project, which is begun if there is none of that name')
+    .argument('<file...>', 'text or Markdown')
+    .requiredOption('--project <name>', 'project to import into')
+    .addOption(sourceOption())
+    .addOption(targetOption())
+    .action(async (files: string[], { project: name, source, target }: Options) => {
+      const documents = await Promise.all(
+        files.map(async (file) => ({ name: basename(file), bytes: await readFile(file) })),
+      )
+      await withDesk(async (desk) => {
+        const project = await addProject(desk, {
+          name,
+          languages: { source, target },
+          by: null,
+          operationId: randomUUID(),
+        })
+        for (const document of documents) {
+          try {
+            const { id } = await importDocument(desk, { project, ...document, by: null, operationId: randomUUID() })
+            const counts = await countsOf(desk.db, [id])
+            console.error(ENGLISH.command.imported(document.name, counts.get(id)!.all))
+            console.log(id)
+          } catch (error) {
+            // The others may still be new.
+            if (!(error instanceof Conflict)) throw error
+            console.error(error.message)
+            process.exitCode = 1
+          }
+        }
+      })
+    })

@@ -1,0 +1,25 @@
+import { addProject as addProjectRow, type ProjectRow, projectNamed } from '../../db/projects.ts'
+import { Conflict, Invalid } from '../errors.ts'
+import type { LanguagePair } from '../unit.ts'
+import type { Desk } from './desk.ts'
+import { perform } from './perform.ts'
+
+export interface NewProject {
+  name: string
+  languages: LanguagePair
+  by: string | null
+  operationId: string
+}
+
+/** Begin a project. @throws Conflict when there is one of that name, in other languages. */
+export async function addProject({ db }: Desk, { name, languages, by, operationId }: NewProject): Promise<ProjectRow> {
+  const trimmed = name.trim()
+  if (trimmed === '') throw new Invalid((m) => m.desk.projectNameMissing)
+  const known = await projectNamed(db, trimmed)
+  if (known !== undefined) {
+    if (known.source === languages.source && known.target === languages.target) return known
+    throw new Conflict((m) => m.desk.otherLanguages(known.name, known.source, known.target))
+  }
+  await perform(db, { operationId, act: 'project', by }, [addProjectRow(db, trimmed, languages, new Date())])
+  return (await projectNamed(db, trimmed))!
+}

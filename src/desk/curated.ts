@@ -1,0 +1,13 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Concept } from '../../glossary/concept.ts'
+import { readGlossaryCsv } from '../../glossary/csv.ts'
+
+const TERMS = fileURLToPath(new URL('../../glossary/terms', import.meta.url))
+
+/** The concepts curated with the desk, from every file of `glossary/terms`. */
+export async function curatedGlossary(): Promise<Concept[]> {
+  const names = (await readdir(TERMS)).filter((name) => name.endsWith('.csv')).sort()
+  const files = await Promise.all(names.map((name) => readFile(`${TERMS}/${name}`, 'utf8')))
+  return files.flatMap(readGlossaryCsv)
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { addDocument, type DocumentRow, documentWith, type NewSegment } from '../../db/documents.ts'
+import { eventOf } from '../../db/events.ts'
+import type { ProjectRow } from '../../db/projects.ts'
+import { Conflict, Invalid } from '../errors.ts'
+import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
+import { segment } from '../segmentation/segment.ts'
+import { decode } from '../text/decode.ts'
+import type { Desk } from './desk.ts'
+import { perform } from './perform.ts'
+
+export interface Import {
+  project: ProjectRow
+  /** Of the file; its ending says the format. */
+  name: string
+  bytes: Uint8Array
+  /** Nobody, when the command does it. */
+  by: string | null
+  operationId: string
+}
+
+/** Bytes. A novel has two million. */
+export const LARGEST_DOCUMENT = 10 * 1024 * 1024
+
+/**
+ * Read a document, cut it into segments and keep both: all of it or nothing.
+ * @throws Conflict when the project has this very file already. @throws Invalid when it cannot be read.
+ */
+export async function importDocument(
+  desk: Desk,
+  { project, name, bytes, by, operationId }: Import,
+): Promise<DocumentRow> {
+  const { db } = desk
+  const format = documentFormatOf(name)
+  if (format === undefined) {
+    const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
+    throw new Invalid((m) => m.desk.unknownFormat(name, endings))
+  }
+  if (bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
+  const rows = segmentsOf(format.read(decode(bytes)), project.source)
+  if (rows.length === 0) throw new Invalid((m) => m.formats.empty)
+
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const known = await documentWith(db, project.id, sha256)
+  if (known !== undefined) {
+    if ((await eventOf(db, operationId)) !== undefined) return known
+    throw new Conflict((m) => m.desk.alreadyThere(name, known.name))
+  }
+
+  await perform(
+    db,
+    { operationId, act: 'import', by, projectId: project.id },
+    addDocument(
+      db,
+      {
+        projectId: project.id,
+        name,
+        format: format.id,
+        original: bytes,
+        sha256,
+        importedBy: by,
+        importedAt: new Date(),
+      },
+      rows,
+    ),
+  )
+  return (await documentWith(db, project.id, sha256))!
+}
+
+function segmentsOf(paragraphs: Iterable<Parameters<typeof segment>[0]>, language: string): NewSegment[] {
+  return [...paragraphs].flatMap((paragraph, index) =>
+    segment(paragraph, language).map(({ text, codes }) => ({
+      paragraph: index + 1,
+      kind: paragraph.kind,
+      source: text,
+      codes,
+    })),
+  )
+}

@@ -1,0 +1,51 @@
+import { LibsqlError } from '@libsql/client'
+import { eventOf, type NewEvent, recordEvent } from '../../db/events.ts'
+import { type Database, type Statement, write } from '../../db/open.ts'
+import { Conflict } from '../errors.ts'
+import type { Say } from '../messages/index.ts'
+
+/** Who asks for an act, and the id their request carries, so that a repetition of it has no second effect. */
+export interface Request {
+  by: string
+  operationId: string
+}
+
+/** What the database says when it refuses an act, and what the person reads. */
+const REFUSALS: readonly (readonly [database: string, sentence: Say])[] = [
+  ['revision: not the next one', (m) => m.desk.overtaken],
+  ['revision: the segment is approved', (m) => m.desk.isApproved],
+  ['segment: nothing is written', (m) => m.desk.nothingWritten],
+  ['segment: its approval stands', (m) => m.desk.isApproved],
+  ['approval: not the newest revision', (m) => m.desk.overtaken],
+  ['approval: not handed over', (m) => m.desk.notHandedOver],
+  ['approval: not the glossary in force', (m) => m.desk.glossaryChanged],
+  ['approval: the ledger does not balance', (m) => m.desk.unbalanced],
+  ['approval: by an author', (m) => m.desk.ownWork],
+  ['guard', (m) => m.desk.overtaken],
+  ['documents.project_id, documents.sha256', (m) => m.desk.overtaken],
+]
+
+/**
+ * Do an act: its statements and the event that records it, all or nothing. A request repeated is answered as if it had
+ * just been done.
+ * @throws Conflict when the database refuses, with what somebody can do about it.
+ */
+export async function perform(
+  db: Database,
+  event: Omit<NewEvent, 'at'>,
+  statements: readonly Statement[],
+): Promise<void> {
+  try {
+    await write(db, [...statements, recordEvent(db, { ...event, at: new Date() })])
+  } catch (error) {
+    if (!(error instanceof LibsqlError)) throw error
+    if (await isRepetition(db, event)) return
+    const refusal = REFUSALS.find(([words]) => error.message.includes(words))
+    throw refusal === undefined ? error : new Conflict(refusal[1])
+  }
+}
+
+async function isRepetition(db: Database, { operationId, act, by, segmentId }: Omit<NewEvent, 'at'>): Promise<boolean> {
+  const done = await eventOf(db, operationId)
+  return done !== undefined && done.act === act && done.by === (by ?? null) && done.segmentId === (segmentId ?? null)
+}

@@ -1,0 +1,65 @@
+import { keepLedger } from '../../db/ledgers.ts'
+import { appendRevision } from '../../db/revisions.ts'
+import type { ORIGINS } from '../../db/schema.ts'
+import type { SegmentRow } from '../../db/segments.ts'
+import { Conflict, Invalid } from '../errors.ts'
+import type { State } from '../unit.ts'
+import type { Desk } from './desk.ts'
+import { judgeSegment } from './judgeSegment.ts'
+import { perform, type Request } from './perform.ts'
+import { mustBe } from './role.ts'
+import { segmentFor } from './segment.ts'
+
+export interface Save extends Request {
+  segmentId: number
+  /** The revision the writer started from; 0 before the first. */
+  base: number
+  target: string
+  origin?: (typeof ORIGINS)[number]
+}
+
+/** `segment` is what is there now. `overtaken`: that is somebody else's text, written since `base`. */
+export interface Saved {
+  segment: SegmentRow
+  overtaken: boolean
+  /** Where the segment was before. */
+  was: State
+}
+
+/** UTF-16 units. A sentence has a few hundred. */
+const LONGEST = 100_000
+
+/** Append what somebody wrote as the segment's next revision, with its ledger. A text that is already the newest is not kept twice. */
+export async function saveTarget(desk: Desk, save: Save): Promise<Saved> {
+  const { db, glossaryVersion } = desk
+  const { segmentId, base, by, operationId, origin = 'typed' } = save
+  const target = clean(save.target)
+  const segment = await segmentFor(desk, by, segmentId)
+  await mustBe(desk, 'translator', by, segment.projectId)
+  if (segment.target === target) return { segment, overtaken: false, was: segment.state }
+
+  const revision = base + 1
+  try {
+    await perform(
+      db,
+      { operationId, act: 'save', by, segmentId, documentId: segment.documentId, projectId: segment.projectId },
+      [
+        appendRevision(db, { segmentId, number: revision, target, author: by, origin, operationId, at: new Date() }),
+        ...keepLedger({ segmentId, revision, glossaryVersion }, judgeSegment(desk, segment, target).ledger),
+      ],
+    )
+  } catch (error) {
+    if (!(error instanceof Conflict) || segment.state === 'approved') throw error
+  }
+  const now = await segmentFor(desk, by, segmentId)
+  return { segment: now, overtaken: now.target !== target, was: segment.state }
+}
+
+/** Line ends as the database keeps them. The driver would cut a text at a NUL and mangle half a surrogate pair. */
+function clean(text: string): string {
+  if (text.length > LONGEST) throw new Invalid((m) => m.desk.tooLong(LONGEST))
+  if (text.includes('\0') || !isWellFormed(text)) throw new Invalid((m) => m.desk.brokenCharacters)
+  return text.replace(/\r\n?/gu, '\n')
+}
+
+const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text)

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { onlyIf } from '../../db/guard.ts'
+import { type SegmentRow, setState } from '../../db/segments.ts'
+import { Conflict } from '../errors.ts'
+import type { Desk } from './desk.ts'
+import { perform, type Request } from './perform.ts'
+import { mustBe } from './role.ts'
+import { segmentFor } from './segment.ts'
+
+/** An act on the revision of a segment that the person has before them. */
+export interface OnRevision extends Request {
+  segmentId: number
+  revision: number
+}
+
+/**
+ * Hand a segment over to review. Only a text whose ledger balances goes.
+ * @throws Conflict when it does not, or when this is no longer the newest text.
+ */
+export async function submit(desk: Desk, { segmentId, revision, by, operationId }: OnRevision): Promise<SegmentRow> {
+  const segment = await segmentFor(desk, by, segmentId)
+  await mustBe(desk, 'translator', by, segment.projectId)
+  if (segment.state === 'translated' && segment.head === revision) return segment
+  if (segment.state === 'approved') throw new Conflict((m) => m.desk.isApproved)
+  if (segment.target.trim() === '') throw new Conflict((m) => m.desk.nothingWritten)
+  if (segment.blocked) throw new Conflict((m) => m.desk.unbalanced)
+
+  await perform(
+    desk.db,
+    { operationId, act: 'submit', by, segmentId, documentId: segment.documentId, projectId: segment.projectId },
+    [
+      onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'draft') = ${revision} and exists (
+      select 1 from ledgers where segment_id = ${segmentId} and revision = ${revision} and balanced
+        and glossary_version = ${desk.glossaryVersion})`),
+      setState(desk.db, segmentId, 'translated'),
+    ],
+  )
+  return segmentFor(desk, by, segmentId)
+}

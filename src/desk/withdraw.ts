@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { withdrawApproval } from '../../db/approvals.ts'
+import { onlyIf } from '../../db/guard.ts'
+import { may, rolesOf } from '../../db/people.ts'
+import type { SegmentRow } from '../../db/segments.ts'
+import { Forbidden } from '../errors.ts'
+import type { Desk } from './desk.ts'
+import { perform } from './perform.ts'
+import { segmentFor } from './segment.ts'
+import type { OnRevision } from './submit.ts'
+
+/** Take an approval back, so that the segment can be changed: it waits for review again. */
+export async function withdraw(desk: Desk, { segmentId, revision, by, operationId }: OnRevision): Promise<SegmentRow> {
+  const { db } = desk
+  const segment = await segmentFor(desk, by, segmentId)
+  const roles = await rolesOf(db, by, segment.projectId)
+  if (!may(roles, 'reviewer') && !may(roles, 'translator'))
+    throw new Forbidden((m) => m.desk.needsRole(m.roles.reviewer))
+  await perform(
+    db,
+    { operationId, act: 'withdraw', by, segmentId, documentId: segment.documentId, projectId: segment.projectId },
+    [
+      onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'approved') = ${revision}`),
+      withdrawApproval(db, segmentId, by, new Date()),
+    ],
+  )
+  return segmentFor(desk, by, segmentId)
+}

@@ -1,0 +1,95 @@
+import { type Code, STATES, type State, type Unit } from '../unit.ts'
+
+/** What a unit holds beside its two texts. */
+export type FieldName = Exclude<keyof Unit, 'source' | 'target'>
+
+/** How one field stands in a file as text. `read` gives `undefined` for what it cannot mean. */
+interface Field<Value> {
+  write(value: Value): string
+  read(text: string): Value | undefined
+}
+
+const words: Field<string> = { write: (text) => text, read: (text) => text }
+
+const count: Field<number> = {
+  write: String,
+  read: (text) => (/^[1-9]\d{0,8}$/u.test(text.trim()) ? Number(text) : undefined),
+}
+
+const state: Field<State> = {
+  write: (word) => word,
+  read: (text) => STATES.find((word) => word === text.trim().toLowerCase()),
+}
+
+const date: Field<Date> = { write: (at) => at.toISOString(), read: readDate }
+
+const codes: Field<readonly Code[]> = {
+  write: (table) =>
+    table.length === 0 ? '' : JSON.stringify(table.map(({ number, open, close }) => ({ number, open, close }))),
+  read: readCodes,
+}
+
+/** Every field of a unit: one that is added there does not compile until it can be written here. */
+const FIELDS: { [Name in FieldName]: Field<NonNullable<Unit[Name]>> } = {
+  id: words,
+  state,
+  note: words,
+  document: words,
+  paragraph: count,
+  position: count,
+  author: words,
+  changedAt: date,
+  approvedBy: words,
+  approvedAt: date,
+  glossary: words,
+  codes,
+}
+
+/** The field as text; empty when the unit has none. */
+export function writeField<Name extends FieldName>(unit: Unit, name: Name): string {
+  const field: Field<NonNullable<Unit[Name]>> = FIELDS[name]
+  const value = unit[name]
+  return value == null ? '' : field.write(value)
+}
+
+/** The field a text stands for: nothing for an empty text, `undefined` for one that makes no sense. */
+export function readField(name: FieldName, text: string): Partial<Unit> | undefined {
+  if (text === '') return {}
+  const value = FIELDS[name].read(text)
+  return value === undefined ? undefined : { [name]: value }
+}
+
+/** The state of a unit whose file does not say: a translation that stands there was handed over by somebody. */
+export function stateOf(target: string): State {
+  return target === '' ? 'initial' : 'translated'
+}
+
+const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/u
+
+/** A date in any writing of ISO 8601 that files use; UTC where it names no zone. */
+export function readDate(text: string): Date | undefined {
+  const match = ISO.exec(text.trim())
+  if (!match) return undefined
+  const [, year, month, day, hours = '00', minutes = '00', seconds = '00', fraction = '', zone = 'Z'] = match
+  const offset = zone.replace(/^([+-]\d\d):?/u, '$1:')
+  const at = new Date(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}${fraction}${offset}`)
+  return Number.isNaN(at.getTime()) ? undefined : at
+}
+
+function readCodes(text: string): readonly Code[] | undefined {
+  let table: unknown
+  try {
+    table = JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+  return Array.isArray(table) && table.every(isCode) ? table : undefined
+}
+
+function isCode(code: unknown): code is Code {
+  if (typeof code !== 'object' || code === null || !('number' in code) || !('open' in code)) return false
+  const { number, open } = code
+  const close = 'close' in code ? code.close : ''
+  return Number.isSafeInteger(number) && typeof open === 'string' && typeof close === 'string'
+}

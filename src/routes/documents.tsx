@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { countsOf, findDocument } from '../../db/documents.ts'
+import { newestEvent } from '../../db/events.ts'
+import { may, rolesOf } from '../../db/people.ts'
+import { findProject } from '../../db/projects.ts'
+import { type SegmentRow, type Show, segmentsAfter, segmentsBefore } from '../../db/segments.ts'
+import { DeskPage, FILTERS, Rows, type Window } from '../../views/desk.tsx'
+import { approveClean } from '../desk/approveClean.ts'
+import type { Desk } from '../desk/desk.ts'
+import { importDocument, LARGEST_DOCUMENT } from '../desk/importDocument.ts'
+import { mustBe } from '../desk/role.ts'
+import { Invalid, NotFound, Problem } from '../errors.ts'
+import { documentsPage } from './documentsPage.tsx'
+import { type Environment, shellOf } from './environment.ts'
+import { exported } from './export.ts'
+import { form } from './form.ts'
+import { permissionsOf, shown } from './shown.ts'
+
+/** Rows of one window: a screenful on either side of the one somebody works in. */
+const WINDOW = 60
+
+const Position = z.coerce.number().int().min(0)
+const At = z.object({
+  show: z.enum(FILTERS).catch('all'),
+  at: Position.optional().catch(undefined),
+  approved: Position.optional().catch(undefined),
+})
+const More = z.object({ show: z.enum(FILTERS).catch('all'), before: Position.optional(), after: Position.optional() })
+const Clean = z.object({ seen: Position, operation: z.string().min(8).max(100) })
+
+export const documentRoutes = (desk: Desk) => {
+  const { db } = desk
+
+  async function documentFor(personId: string, id: number) {
+    const document = await findDocument(db, id, personId)
+    if (document === undefined) throw new NotFound()
+    return document
+  }
+
+  const windowOf = (
+    documentId: number,
+    show: Show,
+    rows: readonly SegmentRow[],
+    before: boolean,
+    after: boolean,
+  ): Window => ({
+    documentId,
+    show,
+    segments: rows.map((row) => shown(desk, row).segment),
+    before,
+    after,
+  })
+
+  return new Hono<Environment>()
+    .get('/:id{[0-9]+}', async (c) => {
+      const person = c.var.person!
+      const document = await documentFor(person.id, Number(c.req.param('id')))
+      const { show, at, approved } = At.parse(c.req.query())
+      const roles = await rolesOf(db, person.id, document.projectId)
+      const counts = (await countsOf(db, [document.id])).get(document.id)!
+      const seen = await newestEvent(db)
+
+      const from = Math.max(0, (at ?? 0) - 1)
+      const earlier = from === 0 ? [] : await segmentsBefore(db, document.id, show, from + 1, WINDOW / 4 + 1)
+      const later = await segmentsAfter(db, document.id, show, from, WINDOW + 1)
+      const rows = [...earlier.slice(-WINDOW / 4), ...later.slice(0, WINDOW)]
+      const active = at === undefined ? undefined : rows.find(({ position }) => position === at)
+
+      return c.html(
+        <DeskPage
+          shell={shellOf(c)}
+          document={document}
+          counts={counts}
+          window={windowOf(document.id, show, rows, earlier.length > WINDOW / 4, later.length > WINDOW)}
+          active={
+            active && {
+              id: active.id,
+              failures: shown(desk, active).failures,
+              permissions: permissionsOf(roles, person.id, active),
+              operation: randomUUID(),
+            }
+          }
+          may={{ review: may(roles, 'reviewer'), export: may(roles, 'exporter') }}
+          seen={seen}
+          operation={randomUUID()}
+          notice={approved === undefined ? undefined : c.var.messages.desk.approvedNow(approved)}
+        />,
+      )
+    })
+
+    .get('/:id{[0-9]+}/rows', async (c) => {
+      const document = await documentFor(c.var.person!.id, Number(c.req.param('id')))
+      const { show, before, after } = More.parse(c.req.query())
+      const rows =
+        before === undefined
+          ? await segmentsAfter(db, document.id, show, after ?? 0, WINDOW + 1)
+          : await segmentsBefore(db, document.id, show, before, WINDOW + 1)
+      const more = rows.length > WINDOW
+      const window =
+        before === undefined
+          ? windowOf(document.id, show, rows.slice(0, WINDOW), false, more)
+          : windowOf(document.id, show, rows.slice(-WINDOW), more, false)
+      return c.html(<Rows m={c.var.messages} window={window} />)
+    })
+
+    .post('/:id{[0-9]+}/approvals', form(Clean), async (c) => {
+      const documentId = Number(c.req.param('id'))
+      const { seen, operation } = c.req.valid('form')
+      const approved = await approveClean(desk, { documentId, seen, by: c.var.person!.id, operationId: operation })
+      return c.redirect(`/documents/${documentId}?approved=${approved}`, 303)
+    })
+
+    .get('/:id{[0-9]+}/export', async (c) => {
+      const document = await documentFor(c.var.person!.id, Number(c.req.param('id')))
+      await mustBe(desk, 'exporter', c.var.person!.id, document.projectId)
+      return exported(
+        c,
+        desk,
+        { projectId: document.projectId, documentId: document.id },
+        document.name,
+        document.languages,
+      )
+    })
+
+    .post(
+      '/',
+      bodyLimit({
+        maxSize: 4 * LARGEST_DOCUMENT,
+        onError: () => {
+          throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
+        },
+      }),
+      async (c) => {
+        const person = c.var.person!
+        const body = await c.req.parseBody({ all: true })
+        const field = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
+        const project = await findProject(db, Number(field('project')), person.id)
+        if (project === undefined) throw new NotFound()
+        await mustBe(desk, 'translator', person.id, project.id)
+
+        const files = [body['file'] ?? []].flat().filter((file): file is File => file instanceof File && file.size > 0)
+        const pasted = { name: field('name').trim(), text: field('text') }
+        const name = /\.\w+$/u.test(pasted.name)
+          ? pasted.name
+          : `${pasted.name || c.var.messages.documents.untitled}.txt`
+        const sources = files.length > 0 ? files : [new File([pasted.text], name)]
+        try {
+          let document = 0
+          for (const [index, file] of sources.entries()) {
+            const bytes = new Uint8Array(await file.arrayBuffer())
+            const operationId = `${field('operation')}.${index}`
+            document = (await importDocument(desk, { project, name: file.name, bytes, by: person.id, operationId })).id
+          }
+          return c.redirect(sources.length === 1 ? `/documents/${document}` : '/', 303)
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error
+          return c.html(
+            await documentsPage(c, desk, error.say(c.var.messages), files.length > 0 ? undefined : pasted),
+            422,
+          )
+        }
+      },
+    )
+}

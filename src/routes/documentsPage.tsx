@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { type Counts, countsOf, documentsIn } from '../../db/documents.ts'
+import { may, rolesOf } from '../../db/people.ts'
+import { projectsOf } from '../../db/projects.ts'
+import { DocumentsPage } from '../../views/documents.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { DOCUMENT_FORMATS } from '../formats/documents.ts'
+import { type Environment, shellOf } from './environment.ts'
+
+const NONE: Counts = { all: 0, initial: 0, draft: 0, translated: 0, approved: 0, blocked: 0, stale: 0 }
+
+/** The first page as the person before the screen may see it, with what went wrong with their import if something did. */
+export async function documentsPage(
+  c: Context<Environment>,
+  { db }: Desk,
+  problem?: string,
+  pasted?: { name: string; text: string },
+) {
+  const person = c.var.person!
+  const projects = await Promise.all(
+    (await projectsOf(db, person.id)).map(async ({ id, name, source, target }) => {
+      const roles = await rolesOf(db, person.id, id)
+      const documents = await documentsIn(db, id)
+      const counts = await countsOf(
+        db,
+        documents.map((document) => document.id),
+      )
+      return {
+        id,
+        name,
+        languages: { source, target },
+        documents: documents.map((document) => ({
+          id: document.id,
+          name: document.name,
+          counts: counts.get(document.id) ?? NONE,
+        })),
+        may: { import: may(roles, 'translator'), export: may(roles, 'exporter') },
+      }
+    }),
+  )
+  return (
+    <DocumentsPage
+      shell={shellOf(c)}
+      projects={projects}
+      endings={DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)}
+      operation={randomUUID()}
+      problem={problem}
+      pasted={pasted}
+    />
+  )
+}

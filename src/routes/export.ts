@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import { type UnitsWanted, unitsOf } from '../../db/units.ts'
+import type { Desk } from '../desk/desk.ts'
+import { Invalid } from '../errors.ts'
+import { FORMATS } from '../formats/index.ts'
+import type { LanguagePair } from '../unit.ts'
+import type { Environment } from './environment.ts'
+
+/** Answer with a project's or document's units as a file in the format the query names, streamed as it is written. */
+export function exported(
+  c: Context<Environment>,
+  { db }: Desk,
+  wanted: UnitsWanted,
+  name: string,
+  languages: LanguagePair,
+): Response {
+  const { format: id, state } = c.req.query()
+  const format = FORMATS.find((format) => format.id === id)
+  if (format === undefined)
+    throw new Invalid((m) =>
+      m.formats.unknown(
+        String(id),
+        FORMATS.map((format) => format.id),
+      ),
+    )
+  const units = unitsOf(db, { ...wanted, approvedOnly: state === 'approved' })
+  return c.body(streamed(format.write(units, languages)), 200, {
+    'Content-Type': format.mediaType,
+    'Content-Disposition': attachment(`${name.replace(/\.\w+$/u, '')}${format.extensions[0]}`),
+  })
+}
+
+/** RFC 6266: the name in ASCII for old clients, and as it is for the others. */
+const attachment = (name: string) =>
+  `attachment; filename="${name.replace(/[^\w. -]/gu, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`
+
+/** A body of texts written as fast as it is read. A fault half way breaks the download off instead of ending it as if whole. */
+function streamed(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const iterator = texts[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}

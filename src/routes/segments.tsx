@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { countsOf } from '../../db/documents.ts'
+import { rolesOf } from '../../db/people.ts'
+import { nextOpen, type SegmentRow } from '../../db/segments.ts'
+import { ActiveSegment, Acts, Held } from '../../views/activeSegment.tsx'
+import { GlossaryCards } from '../../views/glossaryCards.tsx'
+import { Overtaken } from '../../views/overtaken.tsx'
+import { Progress } from '../../views/progress.tsx'
+import { Segment, SegmentNumber, Source } from '../../views/segment.tsx'
+import { Verdict } from '../../views/verdict.tsx'
+import { approve } from '../desk/approve.ts'
+import type { Desk } from '../desk/desk.ts'
+import { reject } from '../desk/reject.ts'
+import { saveTarget } from '../desk/saveTarget.ts'
+import { segmentFor } from '../desk/segment.ts'
+import { submit } from '../desk/submit.ts'
+import { withdraw } from '../desk/withdraw.ts'
+import { Invalid } from '../errors.ts'
+import { type Environment, isFragment } from './environment.ts'
+import { form } from './form.ts'
+import { permissionsOf, shown } from './shown.ts'
+
+const Operation = z.string().min(8).max(100)
+const Revision = z.coerce.number().int().min(0)
+const Typed = z.object({ target: z.string(), revision: Revision, operation: Operation })
+const OnRevision = z.object({ revision: Revision, operation: Operation })
+const Rejection = OnRevision.extend({ reason: z.string().max(1000) })
+
+/** Bytes. A form holds one segment's text. */
+const LARGEST_FORM = 512 * 1024
+
+export const segmentRoutes = (desk: Desk) => {
+  const { db } = desk
+  const idOf = (c: Context) => Number(c.req.param('id'))
+
+  /** After an act: its row to be read again, and the row the person goes on with. Without script, back to the page. */
+  async function done(c: Context<Environment>, segment: SegmentRow, next?: SegmentRow) {
+    if (!isFragment(c))
+      return c.redirect(
+        `/documents/${segment.documentId}?at=${(next ?? segment).position}#segment-${(next ?? segment).id}`,
+        303,
+      )
+    const { messages: m } = c.var
+    if (next !== undefined) c.header('Desk-Next', `${next.id} ${next.position}`)
+    return c.html(
+      <>
+        <Segment m={m} segment={shown(desk, segment).segment} starts={c.req.query('starts') !== undefined} oob />
+        <Progress
+          m={m}
+          counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!}
+          id="progress"
+          oob
+        />
+      </>,
+    )
+  }
+
+  return new Hono<Environment>()
+    .use(
+      bodyLimit({
+        maxSize: LARGEST_FORM,
+        onError: () => {
+          throw new Invalid((m) => m.errors.formTooLarge)
+        },
+      }),
+    )
+
+    .get('/:id{[0-9]+}', async (c) => {
+      const segment = await segmentFor(desk, c.var.person!.id, idOf(c))
+      return c.html(
+        <Segment
+          m={c.var.messages}
+          segment={shown(desk, segment).segment}
+          starts={c.req.query('starts') !== undefined}
+        />,
+      )
+    })
+
+    .get('/:id{[0-9]+}/editor', async (c) => {
+      const { messages: m, person } = c.var
+      const row = await segmentFor(desk, person!.id, idOf(c))
+      const { segment, failures } = shown(desk, row)
+      const permissions = permissionsOf(await rolesOf(db, person!.id, row.projectId), person!.id, row)
+      return c.html(
+        <>
+          <ActiveSegment
+            m={m}
+            segment={segment}
+            failures={failures}
+            permissions={permissions}
+            operation={randomUUID()}
+            starts={c.req.query('starts') !== undefined}
+          />
+          <GlossaryCards m={m} segment={segment} oob />
+        </>,
+      )
+    })
+
+    .post('/:id{[0-9]+}/ledger', form(z.object({ target: z.string() })), async (c) => {
+      const { messages: m } = c.var
+      const row = await segmentFor(desk, c.var.person!.id, idOf(c))
+      const { segment, failures } = shown(desk, row, c.req.valid('form').target)
+      return c.html(
+        <>
+          <Verdict m={m} segment={segment} failures={failures} oob />
+          <Source m={m} segment={segment} oob />
+          <GlossaryCards m={m} segment={segment} oob />
+        </>,
+      )
+    })
+
+    .post('/:id{[0-9]+}/revisions', form(Typed), async (c) => {
+      const { messages: m, person } = c.var
+      const { target, revision, operation } = c.req.valid('form')
+      const saved = await saveTarget(desk, {
+        segmentId: idOf(c),
+        base: revision,
+        target,
+        by: person!.id,
+        operationId: operation,
+      })
+      const { segment } = shown(desk, saved.segment)
+      if (saved.overtaken) return c.html(<Overtaken m={m} segment={segment} />, 409)
+      if (!isFragment(c)) return done(c, saved.segment)
+      const permissions = permissionsOf(
+        await rolesOf(db, person!.id, saved.segment.projectId),
+        person!.id,
+        saved.segment,
+      )
+      const moved = saved.was !== segment.state
+      return c.html(
+        <>
+          <Held segment={segment} operation={randomUUID()} oob />
+          <SegmentNumber m={m} segment={segment} oob />
+          {moved && <Acts m={m} segment={segment} permissions={permissions} oob />}
+          {moved && (
+            <Progress
+              m={m}
+              counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!}
+              id="progress"
+              oob
+            />
+          )}
+        </>,
+      )
+    })
+
+    .post('/:id{[0-9]+}/submissions', form(Typed), async (c) => {
+      const { messages: m, person } = c.var
+      const { target, revision, operation } = c.req.valid('form')
+      const by = person!.id
+      const saved = await saveTarget(desk, {
+        segmentId: idOf(c),
+        base: revision,
+        target,
+        by,
+        operationId: `${operation}.save`,
+      })
+      if (saved.overtaken) return c.html(<Overtaken m={m} segment={shown(desk, saved.segment).segment} />, 409)
+      const segment = await submit(desk, {
+        segmentId: saved.segment.id,
+        revision: saved.segment.head,
+        by,
+        operationId: operation,
+      })
+      return done(c, segment, await nextOpen(db, segment, 'todo'))
+    })
+
+    .post('/:id{[0-9]+}/approvals', form(OnRevision), async (c) => {
+      const { revision, operation } = c.req.valid('form')
+      const segment = await approve(desk, {
+        segmentId: idOf(c),
+        revision,
+        by: c.var.person!.id,
+        operationId: operation,
+      })
+      return done(c, segment, await nextOpen(db, segment, 'review'))
+    })
+
+    .post('/:id{[0-9]+}/withdrawals', form(OnRevision), async (c) => {
+      const { revision, operation } = c.req.valid('form')
+      const segment = await withdraw(desk, {
+        segmentId: idOf(c),
+        revision,
+        by: c.var.person!.id,
+        operationId: operation,
+      })
+      return done(c, segment, segment)
+    })
+
+    .post('/:id{[0-9]+}/rejections', form(Rejection), async (c) => {
+      const { revision, operation, reason } = c.req.valid('form')
+      const segment = await reject(desk, {
+        segmentId: idOf(c),
+        revision,
+        reason,
+        by: c.var.person!.id,
+        operationId: operation,
+      })
+      return done(c, segment, await nextOpen(db, segment, 'review'))
+    })
+}

@@ -1,0 +1,27 @@
+/** What XML 1.0 cannot hold, not even as a character reference. */
+const UNCARRIED = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+/** A text with U+FFFD for every character XML 1.0 cannot hold. */
+export function carriedByXml(text: string): string {
+  return text.replace(UNCARRIED, '\uFFFD')
+}
+
+/** A text as the content of an element. A parser gives back every character XML can hold, carriage returns included. */
+export function escapeXml(text: string): string {
+  return carriedByXml(text).replace(/[&<>\r]/gu, (character) => REFERENCES[character]!)
+}
+
+/** A text as the value of an attribute, in double quotes. Parsers make a space of a bare tab or line break. */
+export function escapeXmlAttribute(text: string): string {
+  return carriedByXml(text).replace(/[&<>"\t\n\r]/gu, (character) => REFERENCES[character]!)
+}

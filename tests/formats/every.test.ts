@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FORMATS, formatOf } from '../../src/formats/index.ts'
+import type { Unit } from '../../src/unit.ts'
+import { chunked, collected, FR_EN, joined } from './streams.ts'
+import { units } from './units.ts'
+
+/** The same documents on every run: a failure is there again tomorrow. */
+const SEED = { seed: 20_261_121, numRuns: 300 }
+
+const COMPLETE: Required<Unit> = {
+  source: 'Le <1>Groupe de Minsk</1> se réunit.<2/>',
+  target: 'The <1>Minsk Group</1> is meeting.<2/>',
+  state: 'approved',
+  codes: [
+    { number: 1, open: '<b class="x">', close: '</b>' },
+    { number: 2, open: '<br/>' },
+    { number: 7, open: '[^1]' },
+  ],
+  id: 'article-1.4',
+  note: 'À revoir :\nle titre',
+  document: 'Négociations « frontière ».md',
+  paragraph: 3,
+  position: 14,
+  author: 'Zoé Lefèvre',
+  changedAt: new Date('2026-11-21T09:30:05Z'),
+  approvedBy: 'Ana O’Neill',
+  approvedAt: new Date('2026-11-21T10:00:00Z'),
+  glossary: '42',
+}
+
+describe.each(FORMATS)('$id', (format) => {
+  const write = (document: readonly Unit[]) => joined(format.write(document, FR_EN))
+  const read = (file: string, size?: number) => collected(format.read(chunked(file, size), FR_EN))
+
+  test('is found by its extensions, in any case', () => {
+    for (const extension of format.extensions) {
+      expect(formatOf(`mémoire.2026${extension.toUpperCase()}`)).toBe(format)
+    }
+  })
+
+  test('reads back every field it wrote', async () => {
+    const bare: Unit = { source: 'Rien encore', target: '', state: 'initial' }
+    expect(await read(await write([COMPLETE, bare]))).toEqual([COMPLETE, bare])
+  })
+
+  test('reads back 300 hostile documents, from chunks of any size', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(units, { maxLength: 4 }), fc.constantFrom(1, 3, 7, 65_536), async (document, size) => {
+        expect(await read(await write(document), size)).toEqual(document)
+      }),
+      SEED,
+    )
+  })
+
+  test.each([1, 3, 7, 65_536])('reads the same from chunks of %i', async (size) => {
+    const document = fc.sample(units, SEED).slice(0, 60)
+    expect(await read(await write(document), size)).toEqual(document)
+  })
+
+  test('writes the same document twice to the same file', async () => {
+    const document = fc.sample(units, SEED)
+    expect(await write(document)).toBe(await write(document))
+  })
+
+  test('writes no units as a file it reads', async () => {
+    expect(await read(await write([]))).toEqual([])
+  })
+
+  test('carries a segment of a megabyte', async () => {
+    const long = { ...COMPLETE, source: `${'Une très longue phrase, “sans” fin & <sans> 😀. '.repeat(22_000)}.` }
+    expect(long.source.length).toBeGreaterThan(1_000_000)
+    expect(await read(await write([long]), 1000)).toEqual([long])
+  })
+
+  test('yields what it has read and written before the rest is there', async () => {
+    const total = 20_000
+    let taken = 0
+    async function* many(): AsyncGenerator<Unit> {
+      for (; taken < total; taken += 1) yield { source: `Phrase ${taken}`, target: '', state: 'initial' }
+    }
+    let units = 0
+    for await (const _ of format.read(format.write(many(), FR_EN), FR_EN)) {
+      units += 1
+      expect(taken - units).toBeLessThan(total / 10)
+    }
+    expect(units).toBe(total)
+  })
+
+  test('lets go of a file nobody reads to its end', async () => {
+    let closed = false
+    async function* file(): AsyncGenerator<string> {
+      try {
+        yield* chunked(await write(Array.from({ length: 2000 }, () => COMPLETE)), 1000)
+      } finally {
+        closed = true
+      }
+    }
+    for await (const _ of format.read(file(), FR_EN)) break
+    await expect.poll(() => closed).toBe(true)
+  })
+
+  test('says so when the file breaks off while it arrives', async () => {
+    const lost = new Error('the connection was lost')
+    async function* file(): AsyncGenerator<string> {
+      yield* chunked((await write([COMPLETE])).slice(0, 300))
+      throw lost
+    }
+    await expect(collected(format.read(file(), FR_EN))).rejects.toBe(lost)
+  })
+
+  test('says so when the units break off while they are written', async () => {
+    const lost = new Error('the database went away')
+    async function* broken(): AsyncGenerator<Unit> {
+      yield COMPLETE
+      throw lost
+    }
+    await expect(joined(format.write(broken(), FR_EN))).rejects.toBe(lost)
+  })
+})
+
+test('a file of an unknown kind has no format', () => {
+  expect(formatOf('notes.pdf')).toBeUndefined()
+})

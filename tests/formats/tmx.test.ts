@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tmx } from '../../src/formats/tmx.ts'
+import type { LanguagePair, Unit } from '../../src/unit.ts'
+import { chunked, collected, FR_EN, joined, refusal } from './streams.ts'
+import { units } from './units.ts'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/tmx')
+const SHARED = join(import.meta.dirname, '../../../shared')
+const DTD = join(SHARED, 'standards/tmx14.dtd')
+const CORPUS = join(SHARED, 'corpora/tmx')
+
+const run = promisify(execFile)
+const write = (document: readonly Unit[], languages = FR_EN) => joined(tmx.write(document, languages))
+const read = (file: string, size?: number, languages = FR_EN) => collected(tmx.read(chunked(file, size), languages))
+const refused = (file: string, size?: number) => refusal(tmx.read(chunked(file, size), FR_EN))
+
+const inBody = (body: string) => `<tmx version="1.4"><header/><body>${body}</body></tmx>`
+const tu = (source: string, target: string) =>
+  `<tu><tuv xml:lang="fr"><seg>${source}</seg></tuv><tuv xml:lang="en"><seg>${target}</seg></tuv></tu>`
+
+describe('files as tools write them', async () => {
+  const names = (await readdir(FIXTURES)).filter((name) => name.endsWith('.tmx'))
+
+  test.each(names)('%s', async (name) => {
+    const file = await readFile(join(FIXTURES, name), 'utf8')
+    const expected: unknown = JSON.parse(await readFile(join(FIXTURES, name.replace('.tmx', '.json')), 'utf8'))
+    for (const size of [1, 7, 65_536]) {
+      expect(JSON.parse(JSON.stringify(await read(file, size)))).toEqual(expected)
+    }
+  })
+
+  test.each(names)('%s is the same after we wrote it', async (name) => {
+    const document = await read(await readFile(join(FIXTURES, name), 'utf8'))
+    expect(await read(await write(document))).toEqual(document)
+  })
+})
+
+describe('what is written', () => {
+  const codes = [
+    { number: 1, open: '<b>', close: '</b>' },
+    { number: 2, open: '<br/>' },
+  ]
+  const segments = async (source: string) =>
+    [...(await write([{ source, target: '', state: 'initial', codes }])).matchAll(/<seg>(.*?)<\/seg>/gsu)].map(
+      ([, content]) => content,
+    )
+
+  test.each([
+    ['a pair', '<1>b</1>', '<bpt i="1" x="1">&lt;b&gt;</bpt>b<ept i="1">&lt;/b&gt;</ept>'],
+    ['a lone code', 'b<2/>', 'b<ph x="2">&lt;br/&gt;</ph>'],
+    ['half a pair', '<1>b', '<it pos="begin" x="1">&lt;b&gt;</it>b'],
+    [
+      'a pair the wrong way round',
+      '</1>b<1>',
+      '<it pos="end" x="1">&lt;/b&gt;</it>b<it pos="begin" x="1">&lt;b&gt;</it>',
+    ],
+    [
+      'a pair twice, each with its own i',
+      '<1>a</1><1>b</1>',
+      '<bpt i="1" x="1">&lt;b&gt;</bpt>a<ept i="1">&lt;/b&gt;</ept><bpt i="10000" x="1">&lt;b&gt;</bpt>b<ept i="10000">&lt;/b&gt;</ept>',
+    ],
+    ['words that look like a tag', '<3> & </2>', '&lt;3&gt; &amp; &lt;/2&gt;'],
+    ['a carriage return', 'a\r\nb\t', 'a&#13;\nb\t'],
+    ['what XML cannot hold', 'a\u0000b\u001Bc\uFFFFd\uD800e😀', 'a\uFFFDb\uFFFDc\uFFFDd\uFFFDe😀'],
+  ])('%s', async (_, source, content) => {
+    expect(await segments(source)).toEqual([content, ''])
+  })
+
+  test('an id with white space is a property, any other the tuid', async () => {
+    const file = await write(['a b', 'a-b'].map((id) => ({ id, source: 'x', target: '', state: 'initial' })))
+    expect(file).toContain('<prop type="x-visavis-id">a b</prop>')
+    expect(file).toContain('<tu tuid="a-b">')
+  })
+
+  test.skipIf(!existsSync(DTD))(
+    'is valid by the DTD (skipped where ../shared or xmllint is absent)',
+    async (context) => {
+      const directory = await mkdtemp(join(tmpdir(), 'visavis-tmx-'))
+      try {
+        const documents = [fc.sample(units, { seed: 14, numRuns: 300 }), [], await read(inBody(tu('\t"é"\n', '')))]
+        for (const [index, document] of documents.entries()) {
+          const file = join(directory, `${index}.tmx`)
+          await writeFile(file, await write(document, { source: 'fr-FR', target: 'en-GB' }))
+          await run('xmllint', ['--noout', '--nonet', '--dtdvalid', DTD, file])
+        }
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+          context.skip('xmllint is not installed')
+        throw error
+      } finally {
+        await rm(directory, { recursive: true })
+      }
+    },
+  )
+})
+
+describe('what is refused', () => {
+  const laughs = `<!DOCTYPE tmx [
+<!ENTITY a "ha">
+${Array.from({ length: 9 }, (_, level) => `<!ENTITY a${level} "${`&a${level || ''};`.repeat(10)}">`).join('\n')}
+]>
+${inBody(tu('&a8;', 'x'))}`
+
+  test.each([
+    ['entities that multiply', laughs, /^Line 1: .*document type of its own/u],
+    [
+      'an entity that names a file',
+      `<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]>${inBody(tu('&x;', ''))}`,
+      /^Line 1: .*document type of its own/u,
+    ],
+    [
+      'declarations after an outer document type',
+      `<?xml version="1.0"?>\n<!-- [ -->\n<!DOCTYPE tmx SYSTEM "http://127.0.0.1:9/tmx14.dtd" [<!ATTLIST tu x CDATA "y">]>${inBody('')}`,
+      /^Line 3: .*document type of its own/u,
+    ],
+    ['an unknown entity', inBody(`\n${tu('caf&eacute;', '')}`), /^Line 2: &eacute; means nothing/u],
+    ['a bare ampersand', inBody(`\n\n${tu('R&D', '')}${tu('a;', 'b')}`), /^Line 3: An & stands alone/u],
+    ['a bare ampersand in an attribute', inBody('\n<tu tuid="a & b"/>'), /^Line 2: An & stands alone/u],
+    ['a bare ampersand at the very end', '<tmx>\n&', /^Line 2: An & stands alone/u],
+    ['a file cut in an element', inBody(tu('Oui', 'Yes')).slice(0, -20), /^Line 1: The file ends in the middle/u],
+    ['a file cut in a tag', inBody(tu('Oui', 'Yes')).slice(0, -4), /^Line 1: The file ends in the middle/u],
+    ['a file cut in a comment', '<tmx><!-- and then', /^Line 1: The file ends in the middle/u],
+    ['tags that cross', '<tmx>\n<header></tmx>', /^Line 2: The XML is not well-formed/u],
+    ['a control character', inBody(tu('a\u0001b', '')), /^Line 1: The XML is not well-formed/u],
+    ['words', 'Bonjour & bienvenue', /^Line 1: This is not an XML file/u],
+    ['nothing', '', /^Line 1: This is not an XML file/u],
+    ['another XML', '<?xml version="1.0"?>\n<xliff/>', /^Line 2: This is not a TMX file: it begins with <xliff>/u],
+  ])('%s', async (_, file, message) => {
+    for (const size of [1, 7, 65_536]) expect(await refused(file, size)).toMatch(message)
+  })
+
+  test('a document type is refused before what follows it is asked for', async () => {
+    let asked = 0
+    async function* file(): AsyncGenerator<string> {
+      for (const line of ['<!DOCTYPE tmx [\n', ...Array.from({ length: 1000 }, () => '<!ENTITY a "b">\n')]) {
+        asked += 1
+        yield line
+      }
+    }
+    expect(await refusal(tmx.read(file(), FR_EN))).toMatch(/document type of its own/u)
+    expect(asked).toBeLessThan(10)
+  })
+
+  test('nesting of 100,000 elements, before the parser has followed it', async () => {
+    const started = performance.now()
+    expect(await refused(`<tmx>${'<a>'.repeat(100_000)}`)).toBe('Line 1: Elements are nested more than 256 deep.')
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
+  test('170,000 codes in one segment cost what they weigh', async () => {
+    const [unit] = await read(inBody(tu('<ph/>'.repeat(100_000), '<ph x="1"/>'.repeat(70_000))))
+    expect(unit?.codes).toHaveLength(100_001)
+  })
+})
+
+test.each([
+  ['fr', 'en', 'Oui', 'Yes'],
+  ['en', 'fr', 'Yes', 'Oui'],
+  ['FR-ca', 'en-AU', 'Oui', 'Yes'],
+])('a memory serves %s to %s', async (source, target, ...texts) => {
+  const file = await write([{ source: 'Oui', target: 'Yes', state: 'approved' }], { source: 'fr-FR', target: 'en-GB' })
+  expect(await read(file, 100, { source, target })).toEqual([{ source: texts[0], target: texts[1], state: 'approved' }])
+})
+
+describe.skipIf(!existsSync(CORPUS))('the compliance kit (skipped where ../shared is absent)', () => {
+  /** Every file of the kit is to be read, UTF-16 too; how many units of which languages was counted by eye. */
+  const KIT: readonly [name: string, units: number, languages?: LanguagePair][] = [
+    ['ExportTest1A.tmx', 4],
+    ['ExportTest1B.tmx', 2],
+    ['ExportTest2A.tmx', 6],
+    ['ImportTest1A.tmx', 2],
+    ['ImportTest1B.tmx', 1],
+    ['ImportTest1C.tmx', 3],
+    ['ImportTest1D.tmx', 3, { source: 'en-US', target: 'en-GB' }],
+    ['ImportTest1H.tmx', 3, { source: 'en-US', target: 'en-GB' }],
+    ['ImportTest1I.tmx', 1, { source: 'en', target: 'ja' }],
+    ['ImportTest1L.tmx', 1],
+    ['ImportTest2A.tmx', 7],
+    ['ImportTest2B.tmx', 7],
+  ]
+
+  test.each(KIT)('%s', async (name, expected, languages = FR_EN) => {
+    const bytes = await readFile(join(CORPUS, name))
+    const file = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes)
+    const document = await read(file, 1000, languages)
+    expect(document).toHaveLength(expected)
+    expect(document.every(({ source, target }) => source !== '' && target !== '')).toBe(true)
+    expect(await read(await write(document, languages), 1000, languages)).toEqual(document)
+  })
+
+  test('no file of it is forgotten', async () => {
+    expect((await readdir(CORPUS)).sort()).toEqual(KIT.map(([name]) => name))
+  })
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { STATES, type Unit } from '../../src/unit.ts'
+
+/** What breaks careless writers and readers, beside ordinary words. */
+const HOSTILE = [
+  ...['<1>', '</1>', '<2/>', '<3>', '</3>', '<4/>', '<01>', '<', '>', '</', '/>'],
+  ...['&', '&amp;', '&#10;', '&eacute;', ']]>', '<![CDATA[', '<!--', '-->', '<?', '<!DOCTYPE x [', '<seg>', '</tuv>'],
+  ...['\n', '\r', '\r\n', '\t', ' ', '  ', '\u00A0', '\u202F', '\u0085', '\u2028', '\uFEFF', '\uFFFD'],
+  ...["'", "''", '=', '+', '-', '@', '＝', '＋', '－', '＠', '"', '""', ',', ';', '\\'],
+  ...['é', 'é', 'œuvre', '😀', '👩‍👩‍👧', '𝒳', 'שלום', '\u202Eabc\u202C', 'العربية', '汉字'],
+]
+
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 12 })
+  .map((parts) => parts.join(''))
+
+/** An empty text is as good as none in every format, so there is only one way to say it. */
+const words = text.filter((value) => value !== '')
+
+const codes = fc
+  .uniqueArray(
+    fc.record(
+      { number: fc.integer({ min: 0, max: 5 }), open: text, close: text },
+      { requiredKeys: ['number', 'open'] },
+    ),
+    { selector: ({ number }) => number, minLength: 1, maxLength: 4 },
+  )
+  .map((table) => table.sort((a, b) => a.number - b.number))
+
+/** To the second: TMX has no fractions. */
+const date = fc
+  .integer({ min: Date.UTC(1990, 0) / 1000, max: Date.UTC(2090, 0) / 1000 })
+  .map((seconds) => new Date(seconds * 1000))
+
+const count = fc.integer({ min: 1, max: 999_999 })
+
+export const units: fc.Arbitrary<Unit> = fc.record(
+  {
+    source: words,
+    target: text,
+    state: fc.constantFrom(...STATES),
+    codes,
+    id: words,
+    note: words,
+    document: words,
+    paragraph: count,
+    position: count,
+    author: words,
+    changedAt: date,
+    approvedBy: words,
+    approvedAt: date,
+    glossary: words,
+  },
+  { requiredKeys: ['source', 'target', 'state'] },
+)

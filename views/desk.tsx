@@ -1,0 +1,186 @@
+import type { Child, FC } from 'hono/jsx'
+import type { Failure } from '../src/checks/index.ts'
+import type { Messages } from '../src/messages/index.ts'
+import type { LanguagePair } from '../src/unit.ts'
+import { ActiveSegment, type Permissions } from './activeSegment.tsx'
+import { GlossaryCards } from './glossaryCards.tsx'
+import { Page, type Shell } from './page.tsx'
+import { type Counts, Progress } from './progress.tsx'
+import { Segment, type Shown } from './segment.tsx'
+
+/** What a list of segments is narrowed to; `all` first. */
+export const FILTERS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
+export type Filter = (typeof FILTERS)[number]
+
+/** A stretch of a document: some of its segments in order, and whether there are more on either side. */
+export interface Window {
+  documentId: number
+  show: Filter
+  segments: readonly Shown[]
+  before: boolean
+  after: boolean
+}
+
+export interface Active {
+  id: number
+  failures: readonly Failure[]
+  permissions: Permissions
+  operation: string
+}
+
+export interface DeskPageProps {
+  shell: Shell
+  document: { id: number; name: string; project: string; projectId: number; languages: LanguagePair }
+  counts: Counts
+  window: Window
+  active?: Active | undefined
+  may: { review: boolean; export: boolean }
+  /** The newest event when this page was drawn: what approving everything may cover. */
+  seen: number
+  operation: string
+  notice?: string | undefined
+}
+
+/** The desk: a document's French beside its English, the row somebody works in, and the glossary beside it. */
+export const DeskPage: FC<DeskPageProps> = (props) => {
+  const { shell, document, counts, window, active, may, seen, operation, notice } = props
+  const { m } = shell
+  return (
+    <Page shell={shell} title={document.name} bar={<DeskBar {...props} />}>
+      <div class="desk">
+        <div class="pages">
+          <div class="acts">
+            <Filters m={m} documentId={document.id} counts={counts} show={window.show} />
+            <span class="grow" />
+            {may.review && counts.translated > 0 && (
+              <form method="post" action={`/documents/${document.id}/approvals`}>
+                <input type="hidden" name="seen" value={seen} />
+                <input type="hidden" name="operation" value={operation} />
+                <button>{m.desk.approveClean}</button>
+              </form>
+            )}
+          </div>
+          {notice !== undefined && (
+            <p class="notice" role="status">
+              {notice}
+            </p>
+          )}
+          <div class="heads" aria-hidden="true">
+            <span />
+            <span>{m.desk.sourceHead(m.languages(document.languages.source))}</span>
+            <span>{m.languages(document.languages.target)}</span>
+          </div>
+          <h1 class="visually-hidden">{document.name}</h1>
+          <Rows m={m} window={window} active={active} />
+          {window.segments.length === 0 && <p class="muted empty">{m.desk.nothingShown}</p>}
+        </div>
+        <aside class="side" aria-label={m.desk.help}>
+          <GlossaryCards m={m} {...(active && { segment: window.segments.find(({ id }) => id === active.id)! })} />
+          <section class="keys">
+            <h2>{m.desk.keys}</h2>
+            <dl>
+              {m.desk.keyList.map(([key, meaning]) => (
+                <div>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+const DeskBar: FC<DeskPageProps> = ({ shell: { m }, document, counts, may }) => (
+  <>
+    <nav class="crumbs" aria-label={m.desk.crumbs}>
+      <a href={`/?project=${document.projectId}`}>{document.project}</a> / <b>{document.name}</b>
+    </nav>
+    <span class="grow" />
+    <Progress m={m} counts={counts} id="progress" />
+    {may.export && (
+      <details class="menu">
+        <summary class="button">{m.desk.export}</summary>
+        <div class="sheet">
+          <ExportLinks m={m} path={`/documents/${document.id}/export`} />
+        </div>
+      </details>
+    )}
+  </>
+)
+
+/** The files a document or project may be downloaded as. */
+export const ExportLinks: FC<{ m: Messages; path: string }> = ({ m, path }) => (
+  <>
+    {(['approved', 'all'] as const).flatMap((state) =>
+      (['tmx', 'csv'] as const).map((format) => (
+        <a href={`${path}?format=${format}&state=${state}`} download>
+          {m.desk.exportAs(format.toUpperCase(), state)}
+        </a>
+      )),
+    )}
+  </>
+)
+
+const Filters: FC<{ m: Messages; documentId: number; counts: Counts; show: Filter }> = ({
+  m,
+  documentId,
+  counts,
+  show,
+}) => {
+  const count: Record<Filter, number> = {
+    all: counts.all,
+    todo: counts.initial + counts.draft,
+    blocked: counts.blocked,
+    review: counts.translated,
+    approved: counts.approved,
+    stale: counts.stale,
+  }
+  return (
+    <nav class="filters" aria-label={m.desk.filters}>
+      {FILTERS.filter((filter) => filter !== 'stale' || counts.stale > 0 || show === 'stale').map((filter) => (
+        <a
+          class="chip"
+          href={`/documents/${documentId}?show=${filter}`}
+          aria-current={filter === show ? 'page' : undefined}
+        >
+          {m.desk.filter[filter]} <span class="count">{m.count(count[filter])}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** The rows of a window. Where there are more, a row at that edge fetches them as it comes into sight. */
+export const Rows: FC<{ m: Messages; window: Window; active?: Active | undefined }> = ({ m, window, active }) => {
+  const { documentId, show, segments, before, after } = window
+  const more = (side: 'before' | 'after', position: number): Child => (
+    <a
+      class="more"
+      href={`/documents/${documentId}?show=${show}&at=${position}`}
+      hx-get={`/documents/${documentId}/rows?show=${show}&${side}=${position}`}
+      hx-trigger="revealed"
+      hx-swap="outerHTML"
+    >
+      {m.desk.more}
+    </a>
+  )
+  return (
+    <>
+      {before && more('before', segments[0]!.position)}
+      {segments.map((segment, index) => {
+        const starts = segments[index - 1]?.paragraph !== segment.paragraph
+        return segment.id === active?.id ? (
+          <ActiveSegment m={m} segment={segment} starts={starts} {...active} />
+        ) : (
+          <Segment m={m} segment={segment} starts={starts} />
+        )
+      })}
+      {after && more('after', segments.at(-1)!.position)}
+    </>
+  )
+}

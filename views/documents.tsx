@@ -1,0 +1,124 @@
+import type { FC } from 'hono/jsx'
+import type { Messages } from '../src/messages/index.ts'
+import type { LanguagePair } from '../src/unit.ts'
+import { ExportLinks } from './desk.tsx'
+import { Page, type Shell } from './page.tsx'
+import { type Counts, Progress } from './progress.tsx'
+
+export interface ProjectShown {
+  id: number
+  name: string
+  languages: LanguagePair
+  documents: readonly { id: number; name: string; counts: Counts }[]
+  may: { import: boolean; export: boolean }
+}
+
+export interface DocumentsPageProps {
+  shell: Shell
+  projects: readonly ProjectShown[]
+  endings: readonly string[]
+  operation: string
+  problem?: string | undefined
+  /** What was pasted, given back when it could not be imported. */
+  pasted?: { name: string; text: string } | undefined
+}
+
+/** The first page: every project with its documents, and the way to bring one in. */
+export const DocumentsPage: FC<DocumentsPageProps> = ({ shell, projects, endings, operation, problem, pasted }) => {
+  const { m } = shell
+  return (
+    <Page shell={shell} title={m.documents.title}>
+      <div class="sheet-page">
+        <h1>{m.documents.title}</h1>
+        {problem !== undefined && (
+          <p class="verdict error" role="alert">
+            {problem}
+          </p>
+        )}
+        {projects.length === 0 && <p class="muted">{m.documents.none}</p>}
+        {projects.map((project) => (
+          <section class="project" aria-labelledby={`project-${project.id}`}>
+            <div class="row">
+              <h2 id={`project-${project.id}`}>{project.name}</h2>
+              <span class="muted">
+                {m.documents.pair(m.languages(project.languages.source), m.languages(project.languages.target))}
+              </span>
+              <span class="grow" />
+              {project.may.export && project.documents.length > 0 && (
+                <details class="menu">
+                  <summary class="button">{m.desk.export}</summary>
+                  <div class="sheet">
+                    <ExportLinks m={m} path={`/projects/${project.id}/export`} />
+                  </div>
+                </details>
+              )}
+            </div>
+            <ul class="documents">
+              {project.documents.map(({ id, name, counts }) => (
+                <li>
+                  <a href={`/documents/${id}`}>{name}</a>
+                  <span class="muted">{m.desk.segments(counts.all)}</span>
+                  {counts.blocked > 0 && <span class="flag error">{m.documents.blocked(counts.blocked)}</span>}
+                  {counts.stale > 0 && <span class="flag warning">{m.documents.stale(counts.stale)}</span>}
+                  <span class="grow" />
+                  <Progress m={m} counts={counts} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {projects.some(({ may }) => may.import) && (
+          <ImportForm
+            m={m}
+            projects={projects.filter(({ may }) => may.import)}
+            endings={endings}
+            operation={operation}
+            pasted={pasted}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+const ImportForm: FC<{ m: Messages } & Pick<DocumentsPageProps, 'projects' | 'endings' | 'operation' | 'pasted'>> = (
+  props,
+) => {
+  const { m, projects, endings, operation, pasted } = props
+  return (
+    <form
+      class="card form import"
+      method="post"
+      action="/documents"
+      enctype="multipart/form-data"
+      aria-labelledby="import-head"
+    >
+      <h2 id="import-head">{m.documents.import}</h2>
+      <input type="hidden" name="operation" value={operation} />
+      <label class="field">
+        <span>{m.documents.project}</span>
+        <select name="project">
+          {projects.map(({ id, name }) => (
+            <option value={id}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label class="drop" data-drop>
+        <span>{m.documents.choose(endings)}</span>
+        <input type="file" name="file" accept={endings.join(',')} multiple />
+      </label>
+      <details open={pasted !== undefined}>
+        <summary>{m.documents.paste}</summary>
+        <label class="field">
+          <span>{m.documents.name}</span>
+          <input name="name" value={pasted?.name ?? ''} placeholder={m.documents.namePlaceholder} />
+        </label>
+        <label class="field">
+          <span>{m.documents.text}</span>
+          <textarea name="text" rows={8} lang="fr">{`\n${pasted?.text ?? ''}`}</textarea>
+        </label>
+      </details>
+      <button class="main">{m.documents.import}</button>
+    </form>
+  )
+}

@@ -1,0 +1,92 @@
+import type { FC } from 'hono/jsx'
+import type { Ledger } from '../glossary/ledger.ts'
+import type { Messages } from '../src/messages/index.ts'
+import type { Code, Kind, LanguagePair, State } from '../src/unit.ts'
+import { Marked } from './marked.tsx'
+import { sourceMarks, targetMarks } from './marks.ts'
+
+/** A segment as the desk shows it, with the verdict on it. */
+export interface Shown {
+  id: number
+  documentId: number
+  position: number
+  paragraph: number
+  kind: Kind
+  source: string
+  codes: readonly Code[]
+  languages: LanguagePair
+  target: string
+  state: State
+  stale: boolean
+  head: number
+  blocked: boolean
+  author: string | null
+  rejection: string | null
+  ledger: Ledger
+}
+
+interface SegmentProps {
+  m: Messages
+  segment: Shown
+  /** The first of its paragraph. */
+  starts?: boolean
+  /** Drawn beside another segment's answer: htmx puts it into its own place. */
+  oob?: boolean
+}
+
+/** One row of the desk, to be read. The script opens it on a click; without script its number is a link. */
+export const Segment: FC<SegmentProps> = ({ m, segment, starts = false, oob = false }) => (
+  <article
+    id={`segment-${segment.id}`}
+    class={`seg ${segment.kind} ${starts ? 'starts' : ''}`}
+    aria-label={m.desk.segmentNumber(segment.position)}
+    data-state={segment.state}
+    data-starts={starts ? '' : undefined}
+    hx-get={`/segments/${segment.id}/editor${starts ? '?starts' : ''}`}
+    hx-trigger="open"
+    hx-swap="outerHTML"
+    hx-swap-oob={oob ? 'true' : undefined}
+  >
+    <SegmentNumber m={m} segment={segment} />
+    <Source m={m} segment={segment} />
+    <p
+      class={segment.target === '' ? 'target untranslated' : 'target'}
+      lang={segment.target === '' ? m.language.tag : segment.languages.target}
+    >
+      {segment.target === '' ? (
+        m.desk.untranslated
+      ) : (
+        <Marked text={segment.target} codes={segment.codes} marks={targetMarks(segment.ledger, m)} />
+      )}
+    </p>
+  </article>
+)
+
+/** The number of a segment and where work on it is: shape, colour and words say the same. */
+export const SegmentNumber: FC<{ m: Messages; segment: Shown; oob?: boolean }> = ({ m, segment, oob = false }) => {
+  const look = segment.blocked ? 'blocked' : segment.stale ? 'stale' : segment.state
+  return (
+    <a
+      id={`number-${segment.id}`}
+      class="n"
+      href={`/documents/${segment.documentId}?at=${segment.position}#segment-${segment.id}`}
+      hx-swap-oob={oob ? 'true' : undefined}
+    >
+      <span class="visually-hidden">{m.desk.openSegment} </span>
+      {segment.position}
+      <span class={`dot ${look}`} title={m.looks[look]}>
+        <span class="visually-hidden">{m.looks[look]}</span>
+      </span>
+    </a>
+  )
+}
+
+export const Source: FC<{ m: Messages; segment: Shown; oob?: boolean }> = ({ m, segment, oob = false }) => (
+  <p id={`source-${segment.id}`} class="source" lang={segment.languages.source} hx-swap-oob={oob ? 'true' : undefined}>
+    <Marked
+      text={segment.source}
+      codes={segment.codes}
+      marks={sourceMarks(segment.ledger, segment.target.trim() !== '', segment.languages.target, m)}
+    />
+  </p>
+)
