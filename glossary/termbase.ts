@@ -36,7 +36,7 @@ export function compileTermbase(concepts: readonly Concept[], languages: Languag
 /** Neither the order of concepts nor that of their terms decides anything. */
 function versionOf(concepts: readonly Concept[]): string {
   const entries = concepts.map(({ id, terms }) => JSON.stringify([id, ...terms.map(judged).sort()]))
-  return createHash('sha256').update(entries.join('\n')).digest('hex')
+  return createHash('sha256').update(entries.sort().join('\n')).digest('hex')
 }
 
 const judged = ({ language, text, status, match, partOfSpeech, variants }: Term) =>

@@ -46,7 +46,7 @@ const HEADERS = secureHeaders({
   referrerPolicy: 'same-origin',
 })
 
-const Language = z.object({ language: z.enum(['en', 'fr']), back: z.string().regex(/^\/(?![/\\])/u) })
+const Language = z.object({ language: z.enum(['en', 'fr']), back: z.string().regex(/^\/(?![/\\])\P{Cc}*$/u) })
 
 /** The web application over an open desk: every route, and what a refusal looks like. */
 export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
@@ -66,7 +66,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
       c.header('Cache-Control', 'no-store')
       await next()
     })
-    .use(csrf())
+    .use(csrf({ origin: new URL(auth.options.baseURL).origin }))
     .post('/language', form(Language), (c) => {
       const { language, back } = c.req.valid('form')
       setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
