@@ -68,7 +68,7 @@ export const ActiveSegment: FC<ActiveSegmentProps> = (props) => {
         )}
         <Held segment={segment} operation={operation} />
         {segment.rejection !== null && <p class="notice">{m.desk.rejected(segment.rejection)}</p>}
-        <Verdict m={m} segment={segment} failures={failures} />
+        <Verdict m={m} segment={segment} failures={failures} insertable={editable} />
         <div id={`refusal-${segment.id}`} role="alert" />
         <Acts m={m} segment={segment} permissions={permissions} />
       </div>

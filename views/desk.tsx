@@ -98,7 +98,7 @@ export const DeskPage: FC<DeskPageProps> = (props) => {
 const DeskBar: FC<DeskPageProps> = ({ shell: { m }, document, counts, may }) => (
   <>
     <nav class="crumbs" aria-label={m.desk.crumbs}>
-      <a href={`/?project=${document.projectId}`}>{document.project}</a> / <b>{document.name}</b>
+      <a href="/">{document.project}</a> <span class="slash">/</span> <b>{document.name}</b>
     </nav>
     <span class="grow" />
     <Progress m={m} counts={counts} id="progress" />

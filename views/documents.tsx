@@ -28,55 +28,53 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({ shell, projects, endings
   const { m } = shell
   return (
     <Page shell={shell} title={m.documents.title}>
-      <div class="sheet-page">
-        <h1>{m.documents.title}</h1>
-        {problem !== undefined && (
-          <p class="verdict error" role="alert">
-            {problem}
-          </p>
-        )}
-        {projects.length === 0 && <p class="muted">{m.documents.none}</p>}
-        {projects.map((project) => (
-          <section class="project" aria-labelledby={`project-${project.id}`}>
-            <div class="row">
-              <h2 id={`project-${project.id}`}>{project.name}</h2>
-              <span class="muted">
-                {m.documents.pair(m.languages(project.languages.source), m.languages(project.languages.target))}
-              </span>
-              <span class="grow" />
-              {project.may.export && project.documents.length > 0 && (
-                <details class="menu">
-                  <summary class="button">{m.desk.export}</summary>
-                  <div class="sheet">
-                    <ExportLinks m={m} path={`/projects/${project.id}/export`} />
-                  </div>
-                </details>
-              )}
-            </div>
-            <ul class="documents">
-              {project.documents.map(({ id, name, counts }) => (
-                <li>
-                  <a href={`/documents/${id}`}>{name}</a>
-                  <span class="muted">{m.desk.segments(counts.all)}</span>
-                  {counts.blocked > 0 && <span class="flag error">{m.documents.blocked(counts.blocked)}</span>}
-                  {counts.stale > 0 && <span class="flag warning">{m.documents.stale(counts.stale)}</span>}
-                  <span class="grow" />
-                  <Progress m={m} counts={counts} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-        {projects.some(({ may }) => may.import) && (
-          <ImportForm
-            m={m}
-            projects={projects.filter(({ may }) => may.import)}
-            endings={endings}
-            operation={operation}
-            pasted={pasted}
-          />
-        )}
-      </div>
+      <h1>{m.documents.title}</h1>
+      {problem !== undefined && (
+        <p class="verdict error" role="alert">
+          {problem}
+        </p>
+      )}
+      {projects.length === 0 && <p class="muted">{m.documents.none}</p>}
+      {projects.map((project) => (
+        <section class="project" aria-labelledby={`project-${project.id}`}>
+          <div class="row">
+            <h2 id={`project-${project.id}`}>{project.name}</h2>
+            <span class="muted">
+              {m.documents.pair(m.languages(project.languages.source), m.languages(project.languages.target))}
+            </span>
+            <span class="grow" />
+            {project.may.export && project.documents.length > 0 && (
+              <details class="menu">
+                <summary class="button">{m.desk.export}</summary>
+                <div class="sheet">
+                  <ExportLinks m={m} path={`/projects/${project.id}/export`} />
+                </div>
+              </details>
+            )}
+          </div>
+          <ul class="documents">
+            {project.documents.map(({ id, name, counts }) => (
+              <li>
+                <a href={`/documents/${id}`}>{name}</a>
+                <span class="muted">{m.desk.segments(counts.all)}</span>
+                {counts.blocked > 0 && <span class="flag error">{m.documents.blocked(counts.blocked)}</span>}
+                {counts.stale > 0 && <span class="flag warning">{m.documents.stale(counts.stale)}</span>}
+                <span class="grow" />
+                <Progress m={m} counts={counts} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {projects.some(({ may }) => may.import) && (
+        <ImportForm
+          m={m}
+          projects={projects.filter(({ may }) => may.import)}
+          endings={endings}
+          operation={operation}
+          pasted={pasted}
+        />
+      )}
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
 import { LANGUAGES } from '../src/messages/index.ts'
@@ -18,6 +19,9 @@ const HTMX = JSON.stringify({
   defaultTimeout: 20_000,
 })
 
+/** Without it browsers draw the page as they did in 1998. */
+const DOCTYPE = html`<!doctype html>`
+
 interface PageProps {
   shell: Shell
   title: string
@@ -28,52 +32,57 @@ interface PageProps {
 
 /** The frame of every page: head, bar, main. */
 export const Page: FC<PageProps> = ({ shell: { m, nonce, path, person }, title, bar, children }) => (
-  <html lang={m.language.tag}>
-    <head>
-      <meta charset="utf-8" />
-      <title>{`${title} — Vis-à-vis`}</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="htmx-config" content={HTMX} />
-      <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href="/static/desk.css" />
-      <script src="/static/htmx.js" nonce={nonce} defer />
-      <script src="/static/desk.js" nonce={nonce} type="module" />
-    </head>
-    <body data-person={person?.id}>
-      <a class="skip" href="#main">
-        {m.page.skip}
-      </a>
-      <header class="bar">
-        <a class="brand" href="/" aria-label="Vis-à-vis">
-          Vis<i>-à-</i>vis
+  <>
+    {DOCTYPE}
+    <html lang={m.language.tag}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} — Vis-à-vis`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="htmx-config" content={HTMX} />
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/static/desk.css" />
+        <script src="/static/htmx.js" nonce={nonce} defer />
+        <script src="/static/desk.js" nonce={nonce} type="module" />
+      </head>
+      <body data-person={person?.id}>
+        <a class="skip" href="#main">
+          {m.page.skip}
         </a>
-        {bar ?? <span class="grow" />}
-        {person && <PersonMenu m={m} person={person} />}
-      </header>
-      <main id="main">{children}</main>
-      <footer class="foot">
-        <form method="post" action="/language">
-          <input type="hidden" name="back" value={path} />
-          {Object.values(LANGUAGES).map(({ language }) => (
-            <button
-              class="quiet"
-              name="language"
-              value={language.tag}
-              lang={language.tag}
-              disabled={language.tag === m.language.tag}
-            >
-              {language.name}
-            </button>
-          ))}
-        </form>
-      </footer>
-    </body>
-  </html>
+        <header class="bar">
+          <a class="brand" href="/" aria-label="Vis-à-vis">
+            Vis<i>-à-</i>vis
+          </a>
+          {bar ?? <span class="grow" />}
+          {person && <PersonMenu m={m} person={person} />}
+        </header>
+        <main id="main" class={bar === undefined ? 'sheet-page' : undefined}>
+          {children}
+        </main>
+        <footer class="foot">
+          <form method="post" action="/language">
+            <input type="hidden" name="back" value={path} />
+            {Object.values(LANGUAGES).map(({ language }) => (
+              <button
+                class="quiet"
+                name="language"
+                value={language.tag}
+                lang={language.tag}
+                disabled={language.tag === m.language.tag}
+              >
+                {language.name}
+              </button>
+            ))}
+          </form>
+        </footer>
+      </body>
+    </html>
+  </>
 )
 
 const PersonMenu: FC<{ m: Messages; person: { name: string; administrator: boolean } }> = ({ m, person }) => (
   <details class="menu">
-    <summary class="chip">{person.name}</summary>
+    <summary class="chip person">{person.name}</summary>
     <div class="sheet">
       {person.administrator && <a href="/people">{m.page.people}</a>}
       <form method="post" action="/session/end">

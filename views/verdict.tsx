@@ -1,25 +1,47 @@
 import type { FC } from 'hono/jsx'
 import type { Failure } from '../src/checks/index.ts'
 import type { Messages } from '../src/messages/index.ts'
+import { cardsOf } from './concepts.ts'
 import type { Shown } from './segment.tsx'
 
-/** What the checks say of the active row, read out politely as it changes. */
-export const Verdict: FC<{ m: Messages; segment: Shown; failures: readonly Failure[]; oob?: boolean }> = (props) => {
-  const { m, segment, failures, oob = false } = props
+interface VerdictProps {
+  m: Messages
+  segment: Shown
+  failures: readonly Failure[]
+  /** Whether the terms still to render stand there to be inserted. */
+  insertable: boolean
+  oob?: boolean
+}
+
+/** What the checks say of the active row, read out politely as it changes, and the terms still to render. */
+export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oob = false }) => {
+  const written = segment.target.trim() !== ''
+  const open = cardsOf(segment.ledger, written, segment.languages.target).filter(({ look }) => look !== 'rendered')
   return (
-    <ul id={`verdict-${segment.id}`} class="verdicts" role="status" hx-swap-oob={oob ? 'true' : undefined}>
-      {failures.map(({ severity, check, message }) => (
-        <li class={`verdict ${severity}`} data-check={check}>
-          <Sign severity={severity} />
-          <span>
-            <b class="visually-hidden">{m.severities[severity]}</b> {message(m)}
-          </span>
-        </li>
-      ))}
-      {failures.length === 0 && segment.target.trim() !== '' && segment.ledger.occurrences.length > 0 && (
-        <li class="verdict fine">{m.desk.glossaryMet(segment.ledger.occurrences.length)}</li>
+    <div id={`verdict-${segment.id}`} class="verdicts" hx-swap-oob={oob ? 'true' : undefined}>
+      <ul role="status">
+        {failures.map(({ severity, check, message }) => (
+          <li class={`verdict ${severity}`} data-check={check}>
+            <Sign severity={severity} />
+            <span>
+              <b class="visually-hidden">{m.severities[severity]}</b> {message(m)}
+            </span>
+          </li>
+        ))}
+        {failures.length === 0 && written && segment.ledger.occurrences.length > 0 && (
+          <li class="verdict fine">{m.desk.glossaryMet(segment.ledger.occurrences.length)}</li>
+        )}
+      </ul>
+      {insertable && open.length > 0 && (
+        <div class="chips">
+          {open.map(({ renderings: [preferred], key }) => (
+            <button type="button" class="chip" lang={segment.languages.target} data-insert={preferred}>
+              {preferred} {key !== undefined && <kbd>Alt {key}</kbd>}
+            </button>
+          ))}
+        </div>
       )}
-    </ul>
+    </div>
   )
 }
 

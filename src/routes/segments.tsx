@@ -105,7 +105,7 @@ export const segmentRoutes = (desk: Desk) => {
       const { segment, failures } = shown(desk, row, c.req.valid('form').target)
       return c.html(
         <>
-          <Verdict m={m} segment={segment} failures={failures} oob />
+          <Verdict m={m} segment={segment} failures={failures} insertable oob />
           <Source m={m} segment={segment} oob />
           <GlossaryCards m={m} segment={segment} oob />
         </>,

@@ -23,7 +23,8 @@ const SENTENCES = [
   'Aucune date n’a encore été fixée pour la prochaine rencontre.',
 ]
 /** Sixty words, a dozen terms. */
-const LONG = `Le ministère de la Défense a annoncé mardi que les forces spéciales, appuyées par l’artillerie et par des drones de
+const LONG =
+  `Le ministère de la Défense a annoncé mardi que les forces spéciales, appuyées par l’artillerie et par des drones de
 reconnaissance, participeraient en mai à un exercice conjoint de l’OTAN près de Konya, en présence des attachés militaires de neuf
 pays, d’observateurs de l’OSCE et du chef d’état-major, tandis que les coprésidents du Groupe de Minsk rappellent que le cessez-le-feu
 doit être respecté.`.replaceAll('\n', ' ')
@@ -34,8 +35,19 @@ const desk = await adoptGlossary(db, await curatedGlossary())
 const auth = createAuth(db, { secret: 'only-for-the-bench-only-for-the-bench', publicUrl: ORIGIN })
 const app = createApp(desk, auth)
 const token = await invite(db, { hours: 1 })
-const signedIn = await acceptInvitation(db, auth, { token, name: 'Bench', email: 'bench@desk.example', password: 'quatre mots bien choisis' })
-const headers = { Cookie: signedIn.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '), Origin: ORIGIN }
+const signedIn = await acceptInvitation(db, auth, {
+  token,
+  name: 'Bench',
+  email: 'bench@desk.example',
+  password: 'quatre mots bien choisis',
+})
+const headers = {
+  Cookie: signedIn.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; '),
+  Origin: ORIGIN,
+}
 
 async function timed(path: string, init: RequestInit = {}, runs = 15) {
   const times: number[] = []
@@ -50,20 +62,41 @@ async function timed(path: string, init: RequestInit = {}, runs = 15) {
   return { first: times[0]!, median: median(times), bytes }
 }
 
-const project = await addProject(desk, { name: 'Bench', languages: { source: 'fr', target: 'en' }, by: null, operationId: 'bench-project' })
-const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields), headers: { 'HX-Request': 'true' } })
+const project = await addProject(desk, {
+  name: 'Bench',
+  languages: { source: 'fr', target: 'en' },
+  by: null,
+  operationId: 'bench-project',
+})
+const form = (fields: Record<string, string>) => ({
+  method: 'POST',
+  body: new URLSearchParams(fields),
+  headers: { 'HX-Request': 'true' },
+})
 
 for (const size of [50, 500, 5_000, 20_000]) {
-  const text = [LONG, ...Array.from({ length: size - 1 }, (_, index) => `${SENTENCES[index % 4]} Suite ${index}`)].join('\n')
+  const text = [LONG, ...Array.from({ length: size - 1 }, (_, index) => `${SENTENCES[index % 4]} Suite ${index}`)].join(
+    '\n',
+  )
   const bytes = new TextEncoder().encode(text)
   const began = performance.now()
-  const { id } = await importDocument(desk, { project, name: `${size}.txt`, bytes, by: null, operationId: `bench-${size}` })
+  const { id } = await importDocument(desk, {
+    project,
+    name: `${size}.txt`,
+    bytes,
+    by: null,
+    operationId: `bench-${size}`,
+  })
   const imported = performance.now() - began
   const [first] = await segmentsAfter(db, id, 'all', 0, 1)
   const page = await timed(`/documents/${id}`)
   const middle = await timed(`/documents/${id}?at=${Math.floor(size / 2)}`)
   const rows = await timed(`/documents/${id}/rows?after=${Math.floor(size / 2)}`)
-  const ledger = await timed(`/segments/${first!.id}/ledger`, form({ target: 'The Ministry of Defence announced that special forces…' }), 40)
+  const ledger = await timed(
+    `/segments/${first!.id}/ledger`,
+    form({ target: 'The Ministry of Defence announced that special forces…' }),
+    40,
+  )
   console.log(
     `${size} segments: import ${milliseconds(imported)}; page ${milliseconds(page.median)} (first ${milliseconds(page.first)}, ${Math.round(page.bytes / 1024)} KB); ` +
       `in the middle ${milliseconds(middle.median)}; next rows ${milliseconds(rows.median)}; ledger of 60 words ${milliseconds(ledger.median)}`,

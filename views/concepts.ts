@@ -1,0 +1,35 @@
+import type { Concept } from '../glossary/concept.ts'
+import { type Ledger, type Occurrence, type Outcome, renderingsOf } from '../glossary/ledger.ts'
+import type { Look } from './marked.tsx'
+
+/** A concept of a segment, with all its occurrences taken together. */
+export interface Card {
+  concept: Concept
+  /** As it first stands in the source. */
+  source: string
+  count: number
+  /** The gravest of what became of its occurrences; `open` while nothing is written. */
+  look: Look
+  /** What a translator may write, preferred first. */
+  renderings: readonly string[]
+  /** Inserts the preferred rendering, with Alt; from the tenth on there is none. */
+  key: number | undefined
+}
+
+const GRAVITY: readonly Outcome[] = ['missing', 'implied', 'waived', 'rendered']
+
+/** The concepts of a ledger in the order they occur. */
+export function cardsOf({ occurrences }: Ledger, written: boolean, language: string): Card[] {
+  const concepts = new Map<Concept, Occurrence[]>()
+  for (const occurrence of occurrences) {
+    concepts.set(occurrence.concept, [...(concepts.get(occurrence.concept) ?? []), occurrence])
+  }
+  return [...concepts].map(([concept, its], index) => ({
+    concept,
+    source: its[0]!.source.text,
+    count: its.length,
+    look: written ? GRAVITY.find((outcome) => its.some((occurrence) => occurrence.outcome === outcome))! : 'open',
+    renderings: renderingsOf(concept, language).map(({ text }) => text),
+    key: index < 9 ? index + 1 : undefined,
+  }))
+}
