@@ -2,7 +2,7 @@ import { addApproval } from '../../db/approvals.ts'
 import type { SegmentRow } from '../../db/segments.ts'
 import { Conflict } from '../errors.ts'
 import type { Desk } from './desk.ts'
-import { perform } from './perform.ts'
+import { onSegment, perform } from './perform.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
 import type { OnRevision } from './submit.ts'
@@ -16,10 +16,8 @@ export async function approve(desk: Desk, { segmentId, revision, by, operationId
   const segment = await segmentFor(desk, by, segmentId)
   await mustBe(desk, 'reviewer', by, segment.projectId)
   if (segment.blocked) throw new Conflict((m) => m.desk.unbalanced)
-  await perform(
-    db,
-    { operationId, act: 'approve', by, segmentId, documentId: segment.documentId, projectId: segment.projectId },
-    [addApproval(db, { segmentId, revision, glossaryVersion }, by, new Date())],
-  )
+  await perform(db, onSegment('approve', segment, { by, operationId }), [
+    addApproval(db, { segmentId, revision, glossaryVersion }, by, new Date()),
+  ])
   return segmentFor(desk, by, segmentId)
 }

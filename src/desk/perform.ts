@@ -1,6 +1,8 @@
 import { LibsqlError } from '@libsql/client'
 import { eventOf, type NewEvent, recordEvent } from '../../db/events.ts'
 import { type Database, type Statement, write } from '../../db/open.ts'
+import type { Act } from '../../db/schema.ts'
+import type { SegmentRow } from '../../db/segments.ts'
 import { Conflict } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
 
@@ -9,6 +11,16 @@ export interface Request {
   by: string
   operationId: string
 }
+
+/** The event of an act on a segment. */
+export const onSegment = (act: Act, { id, documentId, projectId }: SegmentRow, { by, operationId }: Request) => ({
+  operationId,
+  act,
+  by,
+  segmentId: id,
+  documentId,
+  projectId,
+})
 
 /** What the database says when it refuses an act, and what the person reads. */
 const REFUSALS: readonly (readonly [database: string, sentence: Say])[] = [

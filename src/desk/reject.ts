@@ -4,7 +4,7 @@ import { onlyIf } from '../../db/guard.ts'
 import { type SegmentRow, setState } from '../../db/segments.ts'
 import { Invalid } from '../errors.ts'
 import type { Desk } from './desk.ts'
-import { perform } from './perform.ts'
+import { onSegment, perform } from './perform.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
 import type { OnRevision } from './submit.ts'
@@ -17,14 +17,10 @@ export async function reject(desk: Desk, rejection: OnRevision & { reason: strin
   if (reason === '') throw new Invalid((m) => m.desk.reasonMissing)
   const segment = await segmentFor(desk, by, segmentId)
   await mustBe(desk, 'reviewer', by, segment.projectId)
-  await perform(
-    db,
-    { operationId, act: 'reject', by, segmentId, documentId: segment.documentId, projectId: segment.projectId },
-    [
-      onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'translated') = ${revision}`),
-      addRejection(db, { segmentId, revision, reason, by, at: new Date() }),
-      setState(db, segmentId, 'draft'),
-    ],
-  )
+  await perform(db, onSegment('reject', segment, { by, operationId }), [
+    onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'translated') = ${revision}`),
+    addRejection(db, { segmentId, revision, reason, by, at: new Date() }),
+    setState(db, segmentId, 'draft'),
+  ])
   return segmentFor(desk, by, segmentId)
 }

@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '../errors.ts'
 import type { State } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
-import { perform, type Request } from './perform.ts'
+import { onSegment, perform, type Request } from './perform.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
 
@@ -40,14 +40,10 @@ export async function saveTarget(desk: Desk, save: Save): Promise<Saved> {
 
   const revision = base + 1
   try {
-    await perform(
-      db,
-      { operationId, act: 'save', by, segmentId, documentId: segment.documentId, projectId: segment.projectId },
-      [
-        appendRevision(db, { segmentId, number: revision, target, author: by, origin, operationId, at: new Date() }),
-        ...keepLedger({ segmentId, revision, glossaryVersion }, judgeSegment(desk, segment, target).ledger),
-      ],
-    )
+    await perform(db, onSegment('save', segment, { by, operationId }), [
+      appendRevision(db, { segmentId, number: revision, target, author: by, origin, operationId, at: new Date() }),
+      ...keepLedger({ segmentId, revision, glossaryVersion }, judgeSegment(desk, segment, target).ledger),
+    ])
   } catch (error) {
     if (!(error instanceof Conflict) || segment.state === 'approved') throw error
   }

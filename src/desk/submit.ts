@@ -3,7 +3,7 @@ import { onlyIf } from '../../db/guard.ts'
 import { type SegmentRow, setState } from '../../db/segments.ts'
 import { Conflict } from '../errors.ts'
 import type { Desk } from './desk.ts'
-import { perform, type Request } from './perform.ts'
+import { onSegment, perform, type Request } from './perform.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
 
@@ -25,15 +25,11 @@ export async function submit(desk: Desk, { segmentId, revision, by, operationId 
   if (segment.target.trim() === '') throw new Conflict((m) => m.desk.nothingWritten)
   if (segment.blocked) throw new Conflict((m) => m.desk.unbalanced)
 
-  await perform(
-    desk.db,
-    { operationId, act: 'submit', by, segmentId, documentId: segment.documentId, projectId: segment.projectId },
-    [
-      onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'draft') = ${revision} and exists (
+  await perform(desk.db, onSegment('submit', segment, { by, operationId }), [
+    onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'draft') = ${revision} and exists (
       select 1 from ledgers where segment_id = ${segmentId} and revision = ${revision} and balanced
         and glossary_version = ${desk.glossaryVersion})`),
-      setState(desk.db, segmentId, 'translated'),
-    ],
-  )
+    setState(desk.db, segmentId, 'translated'),
+  ])
   return segmentFor(desk, by, segmentId)
 }

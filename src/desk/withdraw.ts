@@ -5,7 +5,7 @@ import { may, rolesOf } from '../../db/people.ts'
 import type { SegmentRow } from '../../db/segments.ts'
 import { Forbidden } from '../errors.ts'
 import type { Desk } from './desk.ts'
-import { perform } from './perform.ts'
+import { onSegment, perform } from './perform.ts'
 import { segmentFor } from './segment.ts'
 import type { OnRevision } from './submit.ts'
 
@@ -16,13 +16,9 @@ export async function withdraw(desk: Desk, { segmentId, revision, by, operationI
   const roles = await rolesOf(db, by, segment.projectId)
   if (!may(roles, 'reviewer') && !may(roles, 'translator'))
     throw new Forbidden((m) => m.desk.needsRole(m.roles.reviewer))
-  await perform(
-    db,
-    { operationId, act: 'withdraw', by, segmentId, documentId: segment.documentId, projectId: segment.projectId },
-    [
-      onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'approved') = ${revision}`),
-      withdrawApproval(db, segmentId, by, new Date()),
-    ],
-  )
+  await perform(db, onSegment('withdraw', segment, { by, operationId }), [
+    onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'approved') = ${revision}`),
+    withdrawApproval(db, segmentId, by, new Date()),
+  ])
   return segmentFor(desk, by, segmentId)
 }

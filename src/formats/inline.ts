@@ -1,3 +1,4 @@
+import { literalNumbers } from '../text/tags.ts'
 import type { Code } from '../unit.ts'
 
 /** A stretch of a paragraph: words, markup around a stretch, or markup standing alone. */
@@ -106,7 +107,7 @@ const HIGHEST = 9999
 
 /** Number the markup in order of appearance. Numbers the words themselves show as `<1>` are passed over, or they would be taken for tags. */
 export function tagged(inlines: readonly Inline[]): { text: string; codes: Code[] } {
-  const literal = new Set([...words(inlines).matchAll(/<\/?(\d{1,4})\/?>/gu)].map(([, digits]) => Number(digits)))
+  const literal = literalNumbers(words(inlines))
   const codes: Code[] = []
   let number = 0
 

@@ -1,4 +1,4 @@
-import { type Piece, pieces, plain } from '../text/tags.ts'
+import { literalNumbers, type Piece, pieces, plain } from '../text/tags.ts'
 import type { Code, Kind } from '../unit.ts'
 import { ENGLISH } from './english.ts'
 import { FRENCH } from './french.ts'
@@ -133,7 +133,7 @@ function seam(tags: readonly Piece[], from: number, end: number): number {
 function renumber(text: string, codes: readonly Code[]): Segment {
   const parts = [...pieces(text, codes)]
   const words = parts.map((part) => (part.type === 'text' ? part.text : ' ')).join('')
-  const literal = new Set([...words.matchAll(/<\/?(\d{1,4})\/?>/gu)].map(([, digits]) => Number(digits)))
+  const literal = literalNumbers(words)
   const numbers = new Map<number, number>()
   const kept: Code[] = []
   let number = 0

@@ -25,6 +25,10 @@ export function* pieces(text: string, codes: readonly Code[]): Generator<Piece> 
   if (text.length > last) yield { type: 'text', text: text.slice(last), start: last, end: text.length }
 }
 
+/** The numbers a text shows as if they were tags. No code may have one of them, or these words would be taken for it. */
+export const literalNumbers = (words: string): ReadonlySet<number> =>
+  new Set([...words.matchAll(TAG)].map(([, , digits]) => Number(digits)))
+
 /** The words of a tagged text without its tags, and the way back to where they stood. */
 export interface Plain {
   text: string
