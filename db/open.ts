@@ -1,11 +1,12 @@
-import { mkdir } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Client, ResultSet } from '@libsql/client'
+import { type Client, LibsqlError, type ResultSet } from '@libsql/client'
 import { SQL } from 'drizzle-orm'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { Invalid } from '../src/errors.ts'
 import { connect } from './client.ts'
 import { holdLock } from './lock.ts'
 import * as schema from './schema.ts'
@@ -31,22 +32,40 @@ export async function open(url: string): Promise<OpenDatabase> {
   const file = url.startsWith('file:') ? url.slice('file:'.length) : undefined
   if (file !== undefined) await mkdir(dirname(file), { recursive: true })
   const lock = file === undefined ? undefined : await holdLock(file)
-  const client = connect(url)
-  const db = drizzle(client, { schema })
-  if (file !== undefined) await client.execute('PRAGMA journal_mode = WAL')
-  await migrate(db, { migrationsFolder: MIGRATIONS })
-  return {
-    db,
-    async close() {
-      client.close()
-      await lock?.release()
-    },
+  try {
+    const client = await connected(url)
+    const db = drizzle(client, { schema })
+    if (file !== undefined) await client.execute('PRAGMA journal_mode = WAL')
+    await migrate(db, { migrationsFolder: MIGRATIONS })
+    return {
+      db,
+      async close() {
+        client.close()
+        await lock?.release()
+      },
+    }
+  } catch (error) {
+    await lock?.release()
+    throw error
+  }
+}
+
+/** @throws Invalid when what is there is no database, or nothing answers. */
+async function connected(url: string): Promise<Client> {
+  try {
+    const client = connect(url)
+    await client.execute('SELECT count(*) FROM sqlite_master')
+    return client
+  } catch (error) {
+    const reason = error instanceof LibsqlError ? error.code : String(error)
+    throw new Invalid((m) => m.errors.noDatabase(url, reason))
   }
 }
 
 /** Open a database that may be open elsewhere, to read only: it must exist, and nothing is migrated. */
 export async function openToRead(url: string): Promise<OpenDatabase> {
-  const client = connect(url)
+  if (url.startsWith('file:')) await access(url.slice('file:'.length))
+  const client = await connected(url)
   if (url.startsWith('file:')) await client.execute('PRAGMA query_only = 1')
   return { db: drizzle(client, { schema }), close: async () => client.close() }
 }

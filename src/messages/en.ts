@@ -41,6 +41,7 @@ export const en = {
   },
 
   errors: {
+    noDatabase: (url: string, code: string) => `${url} cannot be opened as a database (${code}).`,
     guard: 'This request is refused: it did not come from a page of this desk.',
     portTaken: (host: string, port: number) => `Port ${port} on ${host} is taken. Choose another one with --port.`,
     formTooLarge: 'This form is too large.',

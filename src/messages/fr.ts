@@ -41,6 +41,7 @@ export const fr: Messages = {
   },
 
   errors: {
+    noDatabase: (url, code) => `${url} ne peut être ouvert comme base de données (${code}).`,
     guard: 'Requête refusée : elle ne vient pas d’une page de ce bureau.',
     portTaken: (host, port) => `Le port ${port} de ${host} est occupé. Choisissez-en un autre avec --port.`,
     formTooLarge: 'Ce formulaire est trop gros.',
