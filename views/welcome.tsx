@@ -31,6 +31,7 @@ export const WelcomePage: FC<WelcomeProps> = ({ shell, known, typed, password, p
           </>
         ) : (
           <>
+            <p>{people.firstAdministrator}</p>
             <label class="field">
               <span>{people.name}</span>
               <input name="name" value={typed?.name} autocomplete="name" maxlength={200} required />

@@ -141,6 +141,7 @@ export const en = {
     signInFirst: 'Your session has ended, and this was not done. What you typed is still here.',
     signInElsewhere: 'Sign in (new tab), then try again',
 
+    firstAdministrator: 'Nobody administers this desk yet. You will: you add the others.',
     welcome: 'Welcome to the desk',
     choosePassword: (min: number, max: number) =>
       `Choose a password of ${number.format(min)} to ${number.format(max)} characters. A few words make a good one.`,

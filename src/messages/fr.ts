@@ -139,6 +139,7 @@ export const fr: Messages = {
     signInFirst: 'Votre session a pris fin, et rien n’a été fait. Votre texte est toujours là.',
     signInElsewhere: 'Se connecter (nouvel onglet), puis réessayer',
 
+    firstAdministrator: 'Personne n’administre encore ce bureau. Ce sera vous : c’est vous qui ajoutez les autres.',
     welcome: 'Bienvenue',
     choosePassword: (min, max) =>
       `Choisissez un mot de passe de ${number.format(min)} à ${number.format(max)} caractères. Quelques mots en font un bon.`,
