@@ -6,16 +6,24 @@ import { chromium } from '@playwright/test'
 
 const MINUTE = 60_000
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome.exe',
+  'Google Chrome',
+  'Chromium',
+]
 
 /** Where installers put a browser without telling PATH. */
-const PLACES = [
+const FOLDERS = [
   '/usr/bin',
   '/usr/local/bin',
   '/snap/bin',
   '/opt/google/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS',
+  '/Applications/Chromium.app/Contents/MacOS',
   'C:\\Program Files\\Google\\Chrome\\Application',
 ]
 
@@ -32,13 +40,9 @@ function playwrights(): string | undefined {
 }
 
 function installed(): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...PLACES]
-  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES.filter(isProgram)].find(
-    (path) => existsSync(path),
-  )
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...FOLDERS]
+  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path))
 }
-
-const isProgram = (place: string) => place.includes('.app/')
 
 function install(): string {
   console.error('There is no browser for the browser tests. Installing one…')

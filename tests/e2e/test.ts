@@ -1,10 +1,4 @@
-import {
-  test as base,
-  type BrowserContext,
-  type BrowserContextOptions,
-  expect,
-  type Page,
-} from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { type Server, startServer } from './server.ts'
 
 export { expect }
@@ -13,19 +7,24 @@ export const PASSWORD = 'quatre mots bien choisis'
 
 export type Role = 'translator' | 'reviewer' | 'exporter' | 'administrator'
 
+type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>
+
 interface Desk {
   url: string
-  /** The administrator's cookies. */
-  administrator: Awaited<ReturnType<BrowserContext['storageState']>>
+  administrator: Cookies
+  /** Who has been invited so far, by role. */
+  people: Record<Role, Cookies[]>
 }
 
 interface Fixtures {
+  /** A desk nobody has opened yet. */
+  newDesk: Server
   /** Errors a test brings about. Any other one in a console, and any uncaught one, fails it. */
   expectedErrors: RegExp[]
   /** A page in a browser of its own, nobody signed in. */
   visitor(options?: BrowserContextOptions): Promise<Page>
   administrator: Page
-  /** Somebody new with a role in the sample project, signed in by their invitation. */
+  /** Somebody with a role in the sample project, signed in; the second time in a test, somebody else. */
   person(role: Role, options?: BrowserContextOptions): Promise<Page>
   /** Import a text of the test's own, one paragraph a line. Returns the address of the document. */
   imported(...paragraphs: string[]): Promise<string>
@@ -50,10 +49,21 @@ export const test = base.extend<Fixtures, { server: Server; desk: Desk }>({
       await acceptFirst(await context.newPage(), server.welcome)
       const administrator = await context.storageState()
       await context.close()
-      await use({ url: server.url, administrator })
+      await use({
+        url: server.url,
+        administrator,
+        people: { translator: [], reviewer: [], exporter: [], administrator: [] },
+      })
     },
     { scope: 'worker' },
   ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: see above.
+  newDesk: async ({}, use) => {
+    const server = await startServer()
+    await use(server)
+    await server.stop()
+  },
 
   // biome-ignore lint/correctness/noEmptyPattern: see above.
   expectedErrors: async ({}, use) => use([]),
@@ -66,7 +76,10 @@ export const test = base.extend<Fixtures, { server: Server; desk: Desk }>({
       contexts.push(context)
       context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       context.on('weberror', (error) => errors.push(String(error.error())))
-      return context.newPage()
+      const page = await context.newPage()
+      // A page with unsaved text asks before it goes. These people go.
+      page.on('dialog', (dialog) => dialog.accept())
+      return page
     })
     for (const context of contexts) await context.close()
     expect(errors.filter((error) => !expectedErrors.some((pattern) => pattern.test(error)))).toEqual([])
@@ -74,13 +87,19 @@ export const test = base.extend<Fixtures, { server: Server; desk: Desk }>({
 
   administrator: async ({ desk, visitor }, use) => use(await visitor({ storageState: desk.administrator })),
 
-  person: async ({ administrator, visitor }, use) => {
+  person: async ({ desk, administrator, visitor }, use) => {
+    const here: Role[] = []
     await use(async (role, options) => {
-      const name = `${role} ${++made}`
-      const link = await invitation(administrator, name, role)
-      const page = await visitor(options)
-      await accept(page, link)
-      return page
+      const known = desk.people[role]
+      const turn = here.filter((other) => other === role).length
+      here.push(role)
+      if (known[turn] === undefined) {
+        const page = await visitor()
+        await accept(page, await invitation(administrator, `${role} ${turn + 1}`, role))
+        known.push(await page.context().storageState())
+        await page.context().close()
+      }
+      return visitor({ ...options, storageState: known[turn]! })
     })
   },
 
@@ -93,7 +112,11 @@ export const test = base.extend<Fixtures, { server: Server; desk: Desk }>({
         multipart: {
           project: '1',
           operation: crypto.randomUUID(),
-          file: { name: `depeche-${made}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) },
+          file: {
+            name: `depeche-${made}-${'de-la-mission-d-observation-'.repeat(5)}.txt`,
+            mimeType: 'text/plain',
+            buffer: Buffer.from(text),
+          },
         },
       })
       expect(answer.url()).toMatch(/\/documents\/\d+$/)
@@ -129,7 +152,7 @@ export async function invitation(administrator: Page, name: string, role: Role):
   return administrator.getByLabel(`Send this link to ${name}:`).inputValue()
 }
 
-export const emailOf = (name: string) => `${name.replace(' ', '-')}@desk.example`
+export const emailOf = (name: string) => `${name.replaceAll(/\W+/g, '-')}@desk.example`
 
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in')

@@ -7,6 +7,9 @@ const RETRY = [1000, 2000, 4000, 8000, 15000]
 /** The row somebody works in. One that still holds unsaved text stays open behind it until it is saved. */
 let current = null
 
+/** The id of the row they go to, which is `current` as soon as it is drawn open. */
+let destination = null
+
 const boxOf = (form) => form.querySelector('textarea[name=target]')
 const statusOf = (form) => form.querySelector('.saved')
 const field = (form, name) => form.querySelector(`input[name=${name}]`)
@@ -36,13 +39,24 @@ function schedule(form, delay) {
   draft.timer = setTimeout(() => form.isConnected && !isSaved(form) && htmx.trigger(statusOf(form), 'save'), delay)
 }
 
+/** Keep what is not saved yet where a reload finds it, with the save that may have reached the server unanswered. */
+function keep(form) {
+  const { pending } = draftOf(form)
+  const draft = { text: boxOf(form).value, base: field(form, 'revision').value, pending }
+  localStorage.setItem(keyOf(form), JSON.stringify(draft))
+}
+
+/** Take away what the server refused earlier; the choice between two texts stays until it is made. */
+const forget = (form) => form.querySelector('[id^=refusal] > :not(.overtaken)')?.remove()
+
 function typed(form) {
-  const text = boxOf(form).value
-  localStorage.setItem(keyOf(form), JSON.stringify({ base: field(form, 'revision').value, text }))
+  forget(form)
   if (isSaved(form)) {
     clearTimeout(draftOf(form).timer)
+    localStorage.removeItem(keyOf(form))
     show(form, 'saved')
   } else {
+    keep(form)
     show(form, 'unsaved')
     schedule(form, PAUSE)
   }
@@ -56,6 +70,7 @@ function save(form, send) {
     revision: field(form, 'revision').value,
     operation: field(form, 'operation').value,
   }
+  keep(form)
   show(form, 'saving')
   return send(new URLSearchParams(draft.pending))
 }
@@ -67,6 +82,7 @@ function answered(form, status) {
     schedule(form, RETRY[Math.min(draft.failures++, RETRY.length - 1)])
     return
   }
+  if (draft.failures > 0) forget(form)
   const { target } = draft.pending
   draft.pending = undefined
   draft.failures = 0
@@ -80,14 +96,21 @@ function answered(form, status) {
     show(form, 'saved')
     if (form !== current) close(form)
   } else {
+    keep(form)
     show(form, 'unsaved')
     schedule(form, PAUSE)
   }
 }
 
+/** The row each save and act is about: an answer may redraw the button that asked before its turn comes. */
+const rowOf = new WeakMap()
+
 document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
   const form = ctx.sourceElement.closest('form[data-active]')
-  if (form === null || ctx.sourceElement.matches('textarea')) return
+  if (form === null || !ctx.sourceElement.matches('.saved, button')) return
+  rowOf.set(ctx, form)
+  // htmx drops an answer whose target is gone.
+  ctx.target = form
   const isSave = ctx.sourceElement.matches('.saved')
   // The queue may have held the request back while the row moved on: what is sent is what stands there now.
   ctx.fetch = (action, request) => {
@@ -95,26 +118,26 @@ document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
     if (isSave) return save(form, send)
     if (draftOf(form).pending) throw new Error('not saved yet')
     const body = new URLSearchParams(new FormData(form))
-    if (boxOf(form) !== null) draftOf(form).sent = boxOf(form).value
     return send(body)
   }
 })
 
 document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
-  const form = ctx.sourceElement.closest('form[data-active]')
-  if (form !== null && ctx.sourceElement.matches('.saved')) answered(form, ctx.response?.status ?? 0)
+  const form = rowOf.get(ctx)
+  if (form !== undefined && ctx.sourceElement.matches('.saved')) answered(form, ctx.response?.status ?? 0)
 })
 
 // An act went through: the row is drawn anew, its draft is kept no longer, and the next one opens.
 document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
-  const form = ctx.sourceElement.closest('form[data-active]')
-  if (form === null || ctx.sourceElement.matches('.saved, textarea') || ctx.response.status >= 400) return
+  const form = rowOf.get(ctx)
+  if (form === undefined || ctx.sourceElement.matches('.saved') || ctx.response.status >= 400) return
   localStorage.removeItem(keyOf(form))
   draftOf(form).saved = boxOf(form)?.value ?? ''
+  if (form === current) current = destination = null
   const next = ctx.response.headers.get('Desk-Next')
-  if (next === null) return
-  const [id, at] = next.split(' ')
+  const [id, at] = next?.split(' ') ?? []
   setTimeout(() => {
+    if (id === undefined) return numberOf(form.id)?.focus()
     const row = document.getElementById(`segment-${id}`)
     if (row !== null) return open(row)
     const url = new URL(location.href)
@@ -123,12 +146,21 @@ document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
   })
 })
 
+const numberOf = (row) => document.querySelector(`#${row} .n`)
+
 function open(row) {
-  if (row === null || row === undefined || row.matches('form')) return row?.matches('form') && focus(row)
+  if (row === undefined) return
+  destination = row.id
+  if (row.matches('form')) focus(row)
+  else htmx.trigger(row, 'open')
+}
+
+/** Work goes on in an open row; the one left closes as soon as it is saved. */
+function enter(form) {
   const former = current
-  current = null
+  current = form
+  destination = form.id
   if (former?.isConnected) leave(former)
-  htmx.trigger(row, 'open')
 }
 
 function leave(form) {
@@ -136,25 +168,23 @@ function leave(form) {
   else htmx.trigger(statusOf(form), 'save')
 }
 
-function close(form) {
+async function close(form) {
+  const { id } = form
   const starts = 'starts' in form.dataset ? '?starts' : ''
-  return htmx.ajax('GET', `/segments/${form.dataset.active}${starts}`, {
-    source: form,
-    target: form,
-    swap: 'outerHTML',
-  })
+  await htmx.ajax('GET', `/segments/${form.dataset.active}${starts}`, { source: form, target: form, swap: 'outerHTML' })
+  if (document.activeElement === document.body) numberOf(id)?.focus()
 }
 
 function focus(form) {
-  current = form
+  enter(form)
   const box = boxOf(form)
   const draft = JSON.parse(localStorage.getItem(keyOf(form)) ?? 'null')
-  draftOf(form)
+  const known = draftOf(form)
   if (box !== null && draft !== null && draft.text !== box.value) {
     // What could not be saved last time. If somebody wrote since, saving it shows both.
     box.value = draft.text
     field(form, 'revision').value = draft.base
-    typed(form)
+    known.pending = draft.pending
     htmx.trigger(box, 'input')
   }
   box?.setSelectionRange(box.value.length, box.value.length)
@@ -200,21 +230,46 @@ document.addEventListener('click', (event) => {
   if (chip) return insert(chip.dataset.insert)
   const choice = target.closest('[data-keep]')
   if (choice) return decide(choice)
-  const row = target.closest('.seg:not(.now)')
-  if (row === null || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection()) !== '') return
+  const row = target.closest('.seg:not(.now), .seg .n')?.closest('.seg')
+  if (row === undefined || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection()) !== '') return
   event.preventDefault()
   open(row)
 })
 
+// Approving is of what was read. What was typed is kept instead, and is no longer that.
+document.addEventListener(
+  'click',
+  (event) => {
+    const act = event.target.closest('form[data-active] button[hx-post]:not([hx-post$="/submissions"])')
+    if (act === null || isSaved(act.form)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    htmx.trigger(statusOf(act.form), 'save')
+  },
+  true,
+)
+
+// Back in a row left with unsaved text. The glossary stands beside the row open until now.
+document.addEventListener('focusin', ({ target }) => {
+  if (!target.matches('form[data-active] textarea[name=target]') || target.form === current) return
+  if (!drafts.has(target.form)) return
+  enter(target.form)
+  htmx.trigger(target, 'input')
+})
+
 const neighbour = (step) => {
   const rows = [...document.querySelectorAll('.seg')]
-  return rows[rows.indexOf(current) + step]
+  const here = document.getElementById(destination) ?? document.activeElement.closest('.seg')
+  return rows[rows.indexOf(here) + step]
 }
 
 document.addEventListener('keydown', (event) => {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
   const done = () => event.preventDefault()
-  if (key === 'Enter' && (ctrlKey || metaKey) && current) {
+  if (key === 'Enter' && event.target.matches('.reject input')) {
+    done()
+    event.target.closest('.reject').querySelector('button').click()
+  } else if (key === 'Enter' && (ctrlKey || metaKey) && current) {
     done()
     current.querySelector('[data-primary]:not(:disabled)')?.click()
   } else if (altKey && !ctrlKey && !shiftKey && /^Digit[1-9]$/.test(code)) {
@@ -225,11 +280,10 @@ document.addEventListener('keydown', (event) => {
     open(neighbour(key === 'ArrowDown' ? 1 : -1))
   } else if (key === 'Escape' && current) {
     done()
-    const { id } = current
     const form = current
-    current = null
+    numberOf(form.id).focus()
+    current = destination = null
     leave(form)
-    setTimeout(() => document.querySelector(`#${id} .n`)?.focus(), 100)
   }
 })
 
@@ -243,5 +297,8 @@ addEventListener('beforeunload', (event) => {
 
 htmx.onLoad((element) => {
   const form = element.matches?.('form[data-active]') ? element : element.querySelector?.('form[data-active]')
-  if (form && form !== current) focus(form)
+  if (!form || drafts.has(form)) return
+  // Somebody went on before this row was drawn.
+  if (destination !== null && destination !== form.id) close(form)
+  else focus(form)
 })

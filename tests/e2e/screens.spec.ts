@@ -1,0 +1,97 @@
+import type { Page, Response } from '@playwright/test'
+import axe, { type AxeResults } from 'axe-core'
+import { box, openSegment } from './segment.ts'
+import { expect, invitation, test } from './test.ts'
+
+const LONG = 'anticonstitutionnellement'.repeat(8)
+
+interface Screen {
+  name: string
+  open(page: Page, at: { document: string; invitation: string }): Promise<Response | null>
+  signedOut?: boolean
+}
+
+const SCREENS: readonly Screen[] = [
+  { name: 'sign in', open: (page) => page.goto('/sign-in'), signedOut: true },
+  { name: 'welcome', open: (page, { invitation }) => page.goto(invitation), signedOut: true },
+  { name: 'documents', open: (page) => page.goto('/') },
+  { name: 'desk', open: (page, { document }) => page.goto(document) },
+  {
+    name: 'desk, with a row open',
+    async open(page, { document }) {
+      const response = await page.goto(document)
+      await openSegment(page, 2)
+      await box(page, 2).fill(`The ${LONG} is wrong.`)
+      await expect(page.getByText('expected “Minsk Group”')).toBeVisible()
+      return response
+    },
+  },
+  { name: 'people', open: (page) => page.goto('/people') },
+  { name: 'an error', open: (page) => page.goto('/documents/999999') },
+]
+
+for (const { name, open, signedOut = false } of SCREENS) {
+  test(`${name}: accessible, within the screen, under a strict policy`, async ({
+    administrator,
+    visitor,
+    imported,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(/404/)
+    const page = signedOut ? await visitor() : administrator
+    const response = await open(page, {
+      document: await imported(`Le Groupe de Minsk et ${LONG}.`),
+      invitation: signedOut ? await invitation(administrator, `guest ${name}`, 'exporter') : '',
+    })
+
+    const policy = response?.headers()['content-security-policy'] ?? ''
+    const [, nonce] = /script-src 'nonce-([^']+)';/.exec(policy) ?? []
+    expect(policy).toContain("default-src 'none'")
+    expect(nonce).toBeTruthy()
+    const scripts = await page.locator('script').evaluateAll((all) => all.map((script) => script.nonce))
+    expect(new Set(scripts)).toEqual(new Set([nonce]))
+
+    for (const width of [1440, 768, 390, 360]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect.soft(await tooWide(page), `${width} px`).toEqual([])
+    }
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect.soft(await violations(page), `${width} px, ${colorScheme}`).toEqual([])
+      }
+    }
+  })
+}
+
+/** What makes the page scroll sideways, or is cut off at its own edge. */
+const tooWide = (page: Page) =>
+  page.evaluate(() =>
+    [document.scrollingElement!, ...document.querySelectorAll('.seg p, h1')]
+      .filter(({ scrollWidth, clientWidth, className }) => scrollWidth > clientWidth && className !== 'visually-hidden')
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  )
+
+/** What axe finds that keeps somebody from working. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found: AxeResults['violations'] = await page.evaluate(
+    async () => (await (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] })).violations,
+  )
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+test('a text is never code', async ({ administrator, imported }) => {
+  const text = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
+  await administrator.goto(await imported(`Il pleut ${text}`))
+  await openSegment(administrator, 2)
+  await administrator.keyboard.type(text)
+  await expect(administrator.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
+  await administrator.reload()
+  await expect(administrator.getByText(text, { exact: true })).toBeVisible()
+  await expect(administrator).toHaveTitle(/^depeche/)
+  await expect(administrator.locator('main img, main script')).toHaveCount(0)
+})
