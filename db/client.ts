@@ -6,7 +6,8 @@ const PATIENCE = 5_000
 /** The driver frees a statement only when the event loop turns: 100,000 awaited in a row would keep 390 MB. */
 const STATEMENTS_PER_TURN = 500
 
-const isBusy = (error: unknown) => error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')
+/** Somebody else holds the file. */
+export const isBusy = (error: unknown) => error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')
 
 /**
  * A client that can only be used the safe way. Every statement waits for those before it, and there are no interactive

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createClient, type Transaction } from '@libsql/client'
 import { Conflict } from '../src/errors.ts'
+import { isBusy } from './client.ts'
 
 /** Held by the one process that has a database file open for writing. The operating system drops it with the process. */
 export interface Lock {
@@ -17,8 +18,9 @@ export async function holdLock(file: string): Promise<Lock> {
   let transaction: Transaction
   try {
     transaction = await client.transaction('write')
-  } catch {
+  } catch (error) {
     client.close()
+    if (!isBusy(error)) throw error
     const process = await readFile(holder, 'utf8').catch(() => '?')
     throw new Conflict((m) => m.errors.databaseHeld(file, process.trim()))
   }

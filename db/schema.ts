@@ -25,6 +25,7 @@ export const ACTS = [
   'adopt',
   'export',
   'member',
+  'fill',
 ] as const
 export type Act = (typeof ACTS)[number]
 

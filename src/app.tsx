@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -15,6 +15,7 @@ import { documentRoutes } from './routes/documents.tsx'
 import { documentsPage } from './routes/documentsPage.tsx'
 import { type Environment, isFragment, shellOf } from './routes/environment.ts'
 import { form } from './routes/form.ts'
+import { importRoutes } from './routes/imports.tsx'
 import { peopleRoutes } from './routes/people.tsx'
 import { signedIn, withPerson } from './routes/person.tsx'
 import { projectRoutes } from './routes/projects.ts'
@@ -46,6 +47,14 @@ const HEADERS = secureHeaders({
   referrerPolicy: 'same-origin',
 })
 
+/** Nothing but our own forms changes anything; a script of another site could send other types without asking first. */
+const formsOnly: MiddlewareHandler<Environment> = async (c, next) => {
+  const type = c.req.header('content-type')
+  const isForm = type === undefined || /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/iu.test(type)
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isForm) throw new Forbidden((m) => m.errors.guard)
+  await next()
+}
+
 const Language = z.object({ language: z.enum(['en', 'fr']), back: z.string().regex(/^\/(?![/\\])\P{Cc}*$/u) })
 
 /** The web application over an open desk: every route, and what a refusal looks like. */
@@ -67,6 +76,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
       await next()
     })
     .use(csrf({ origin: new URL(auth.options.baseURL).origin }))
+    .use(formsOnly)
     .post('/language', form(Language), (c) => {
       const { language, back } = c.req.valid('form')
       setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
@@ -79,6 +89,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/welcome', welcomeRoutes(desk.db, auth))
     .use(signedIn)
     .get('/', async (c) => c.html(await documentsPage(c, desk)))
+    .route('/documents', importRoutes(desk))
     .route('/documents', documentRoutes(desk))
     .route('/segments', segmentRoutes(desk))
     .route('/projects', projectRoutes(desk))

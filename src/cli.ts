@@ -44,12 +44,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof Problem) console.error(error.message)
-  else if (isUnreadable(error)) console.error(`${error.path} cannot be read (${error.code}).`)
-  else if (!(error instanceof CommanderError)) console.error(error)
+  if (!(error instanceof CommanderError)) console.error(sentenceOf(error) ?? error)
   process.exitCode = exitCodeOf(error)
 }
 
-function isUnreadable(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'path' in error
+/** What went wrong, in a sentence; nothing of a fault of ours, which is shown with where it happened. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof Problem) return error.message
+  // What the operating system refuses: a file, a port.
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined
+  return 'path' in error ? `${error.path} cannot be opened (${error.code}).` : `${error.message}.`
 }

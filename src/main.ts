@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { open } from '../db/open.ts'
 import { hasAdministrator } from '../db/people.ts'
@@ -31,32 +32,29 @@ export interface Running {
 const WELCOME_HOURS = 24
 
 /**
- * Open or create the database, put the curated glossary into force, and serve the desk.
- * @throws Conflict when another process has the database or the port.
+ * Take the port, open or create the database, put the curated glossary into force, and serve the desk.
+ * @throws Conflict when another process has the port or the database; nothing is changed then.
  */
 export async function start({ databaseUrl, host, port, ...settings }: Settings): Promise<Running> {
-  const { db, close } = await open(databaseUrl)
+  const door = await listen(host, port)
+  const url = settings.publicUrl ?? addressOf(host, door.port)
+  const { db, close } = await open(databaseUrl).catch(async (error) => {
+    await door.close()
+    throw error
+  })
+  const stop = async () => {
+    await door.close()
+    await close()
+  }
   try {
     const desk = await adoptGlossary(db, await curatedGlossary())
     await fillSample(desk)
     const secret = settings.secret ?? (await readSecret(secretFile(databaseUrl)))
-    const { server, port: taken } = await listen(host, port, (url) =>
-      createApp(desk, createAuth(db, { secret, publicUrl: settings.publicUrl ?? url })),
-    )
-    const url = settings.publicUrl ?? addressOf(host, taken)
-    const first = await hasAdministrator(db)
-    return {
-      address: first ? `${url}/` : `${url}/welcome/${await invite(db, { hours: WELCOME_HOURS })}`,
-      async stop() {
-        await new Promise((resolve) => {
-          server.close(resolve)
-          server.closeIdleConnections()
-        })
-        await close()
-      },
-    }
+    door.opens(createApp(desk, createAuth(db, { secret, publicUrl: url })))
+    const governed = await hasAdministrator(db)
+    return { address: governed ? `${url}/` : `${url}/welcome/${await invite(db, { hours: WELCOME_HOURS })}`, stop }
   } catch (error) {
-    await close()
+    await stop()
     throw error
   }
 }
@@ -67,13 +65,33 @@ const addressOf = (host: string, port: number) => `http://${host.includes(':') ?
 const secretFile = (databaseUrl: string) =>
   databaseUrl.startsWith('file:') ? `${databaseUrl.slice('file:'.length)}.secret` : 'data/secret'
 
-function listen(host: string, port: number, app: (url: string) => ReturnType<typeof createApp>) {
-  return new Promise<{ server: Server; port: number }>((resolve, reject) => {
-    let application: ReturnType<typeof createApp>
-    const server = serve({ fetch: (...args) => application.fetch(...args), hostname: host, port }, (info) => {
-      application = app(addressOf(host, info.port))
-      resolve({ server: server as Server, port: info.port })
-    })
+/** The port, taken before anything is changed. Until the desk opens, whoever knocks is asked to come again. */
+interface Door {
+  port: number
+  opens(app: ReturnType<typeof createApp>): void
+  close(): Promise<void>
+}
+
+function listen(host: string, port: number): Promise<Door> {
+  let app: ReturnType<typeof createApp> | undefined
+  return new Promise((resolve, reject) => {
+    const server = serve({
+      fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
+      hostname: host,
+      port,
+    }) as Server
+    server.once('listening', () =>
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        opens(desk) {
+          app = desk
+        },
+        async close() {
+          server.closeIdleConnections()
+          await new Promise((closed) => server.close(closed))
+        },
+      }),
+    )
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Conflict((m) => m.errors.portTaken(host, port)) : error)
     })

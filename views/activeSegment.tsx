@@ -93,6 +93,19 @@ export const Acts: FC<{ m: Messages; segment: Shown; permissions: Permissions; o
   const send = { 'hx-swap': 'none', 'hx-sync': 'closest form:queue all', ...refused(segment) }
   return (
     <div id={`acts-${segment.id}`} class="acts" hx-swap-oob={oob ? 'true' : undefined}>
+      {/* First, so that Enter in the reason sends back; drawn behind the others. */}
+      {reviewing && (
+        <details class="reject">
+          <summary>{m.desk.reject}</summary>
+          <label class="field">
+            <span>{m.desk.reason}</span>
+            <input name="reason" lang={m.language.tag} maxlength={1000} />
+          </label>
+          <button formaction={`${path}/rejections`} hx-post={`${path}/rejections`} {...send}>
+            {m.desk.sendBack}
+          </button>
+        </details>
+      )}
       {reviewing && (
         <button
           class="main"
@@ -120,18 +133,6 @@ export const Acts: FC<{ m: Messages; segment: Shown; permissions: Permissions; o
         <button formaction={`${path}/withdrawals`} hx-post={`${path}/withdrawals`} {...send}>
           {m.desk.reopen}
         </button>
-      )}
-      {permissions.review && segment.state === 'translated' && (
-        <details class="reject">
-          <summary>{m.desk.reject}</summary>
-          <label class="field">
-            <span>{m.desk.reason}</span>
-            <input name="reason" lang={m.language.tag} maxlength={1000} />
-          </label>
-          <button formaction={`${path}/rejections`} hx-post={`${path}/rejections`} {...send}>
-            {m.desk.sendBack}
-          </button>
-        </details>
       )}
       <span class="grow" />
       {editable && (

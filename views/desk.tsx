@@ -131,29 +131,49 @@ const Filters: FC<{ m: Messages; documentId: number; counts: Counts; show: Filte
   documentId,
   counts,
   show,
-}) => {
-  const count: Record<Filter, number> = {
-    all: counts.all,
-    todo: counts.initial + counts.draft,
-    blocked: counts.blocked,
-    review: counts.translated,
-    approved: counts.approved,
-    stale: counts.stale,
-  }
-  return (
-    <nav class="filters" aria-label={m.desk.filters}>
-      {FILTERS.filter((filter) => filter !== 'stale' || counts.stale > 0 || show === 'stale').map((filter) => (
-        <a
-          class="chip"
-          href={`/documents/${documentId}?show=${filter}`}
-          aria-current={filter === show ? 'page' : undefined}
-        >
-          {m.desk.filter[filter]} <span class="count">{m.count(count[filter])}</span>
-        </a>
-      ))}
-    </nav>
-  )
+}) => (
+  <nav class="filters" aria-label={m.desk.filters}>
+    {FILTERS.filter((filter) => filter !== 'stale' || counts.stale > 0 || show === 'stale').map((filter) => (
+      <a
+        class="chip"
+        href={`/documents/${documentId}?show=${filter}`}
+        aria-current={filter === show ? 'page' : undefined}
+      >
+        {m.desk.filter[filter]} <Count m={m} filter={filter} counts={counts} />
+      </a>
+    ))}
+  </nav>
+)
+
+const COUNTED: Readonly<Record<Filter, (counts: Counts) => number>> = {
+  all: ({ all }) => all,
+  todo: ({ initial, draft }) => initial + draft,
+  blocked: ({ blocked }) => blocked,
+  review: ({ translated }) => translated,
+  approved: ({ approved }) => approved,
+  stale: ({ stale }) => stale,
 }
+
+const Count: FC<{ m: Messages; filter: Filter; counts: Counts; oob?: boolean }> = ({
+  m,
+  filter,
+  counts,
+  oob = false,
+}) => (
+  <span class="count" id={`count-${filter}`} hx-swap-oob={oob ? 'true' : undefined}>
+    {m.count(COUNTED[filter](counts))}
+  </span>
+)
+
+/** How far a document is, wherever the page says it, to be put into place after an act. */
+export const Standing: FC<{ m: Messages; counts: Counts }> = ({ m, counts }) => (
+  <>
+    <Progress m={m} counts={counts} id="progress" oob />
+    {FILTERS.filter((filter) => filter !== 'stale').map((filter) => (
+      <Count m={m} filter={filter} counts={counts} oob />
+    ))}
+  </>
+)
 
 /** The rows of a window. Where there are more, a row at that edge fetches them as it comes into sight. */
 export const Rows: FC<{ m: Messages; window: Window; active?: Active | undefined }> = ({ m, window, active }) => {

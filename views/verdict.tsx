@@ -19,19 +19,21 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
   const open = cardsOf(segment.ledger, written, segment.languages.target).filter(({ look }) => look !== 'rendered')
   return (
     <div id={`verdict-${segment.id}`} class="verdicts" hx-swap-oob={oob ? 'true' : undefined}>
-      <ul role="status">
-        {failures.map(({ severity, check, message }) => (
-          <li class={`verdict ${severity}`} data-check={check}>
-            <Sign severity={severity} />
-            <span>
-              <b class="visually-hidden">{m.severities[severity]}</b> {message(m)}
-            </span>
-          </li>
-        ))}
-        {failures.length === 0 && written && segment.ledger.occurrences.length > 0 && (
-          <li class="verdict fine">{m.desk.glossaryMet(segment.ledger.occurrences.length)}</li>
-        )}
-      </ul>
+      <div role="status">
+        <ul>
+          {failures.map(({ severity, check, message }) => (
+            <li class={`verdict ${severity}`} data-check={check}>
+              <Sign severity={severity} />
+              <span>
+                <b class="visually-hidden">{m.severities[severity]}</b> {message(m)}
+              </span>
+            </li>
+          ))}
+          {failures.length === 0 && written && segment.ledger.occurrences.length > 0 && (
+            <li class="verdict fine">{m.desk.glossaryMet(segment.ledger.occurrences.length)}</li>
+          )}
+        </ul>
+      </div>
       {insertable && open.length > 0 && (
         <div class="chips">
           {open.map(({ renderings: [preferred], key }) => (

@@ -144,3 +144,42 @@ BEGIN SELECT RAISE(ABORT, 'event: immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER events_kept BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'event: kept'); END;
+--> statement-breakpoint
+
+-- What has gone stale stays so until it is judged clean.
+CREATE TRIGGER segments_fresh BEFORE UPDATE OF stale ON segments
+WHEN OLD.stale <> 0 AND NEW.stale = 0 AND NEW.state = 'approved' AND NOT EXISTS (
+  SELECT 1 FROM ledgers WHERE segment_id = NEW.id AND revision = NEW.head AND balanced = 1
+    AND glossary_version = (SELECT max(id) FROM glossary_versions))
+BEGIN SELECT RAISE(ABORT, 'segment: still stale'); END;
+--> statement-breakpoint
+
+-- `INSERT OR REPLACE` deletes the row it replaces without asking the triggers on deletion.
+CREATE TRIGGER events_once BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE sequence = NEW.sequence OR operation_id = NEW.operation_id)
+BEGIN SELECT RAISE(ABORT, 'event: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER revisions_once BEFORE INSERT ON revisions
+WHEN EXISTS (SELECT 1 FROM revisions WHERE operation_id = NEW.operation_id)
+BEGIN SELECT RAISE(ABORT, 'revision: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER approvals_once BEFORE INSERT ON approvals
+WHEN EXISTS (SELECT 1 FROM approvals WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'approval: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER ledgers_kept_once BEFORE INSERT ON ledgers
+WHEN EXISTS (SELECT 1 FROM ledgers WHERE id = NEW.id
+  OR (segment_id = NEW.segment_id AND revision = NEW.revision AND glossary_version = NEW.glossary_version))
+BEGIN SELECT RAISE(ABORT, 'ledger: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER occurrences_once BEFORE INSERT ON occurrences
+WHEN EXISTS (SELECT 1 FROM occurrences WHERE ledger_id = NEW.ledger_id AND ordinal = NEW.ordinal)
+BEGIN SELECT RAISE(ABORT, 'ledger: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER misuses_once BEFORE INSERT ON misuses
+WHEN EXISTS (SELECT 1 FROM misuses WHERE ledger_id = NEW.ledger_id AND ordinal = NEW.ordinal)
+BEGIN SELECT RAISE(ABORT, 'ledger: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER segments_once BEFORE INSERT ON segments
+WHEN EXISTS (SELECT 1 FROM segments WHERE id = NEW.id OR (document_id = NEW.document_id AND position = NEW.position))
+BEGIN SELECT RAISE(ABORT, 'segment: kept'); END;

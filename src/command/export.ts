@@ -54,7 +54,8 @@ async function wantedFrom(
     return { projectId: project.id, languages: project }
   }
   if (options.document === undefined) throw new Invalid((m) => m.command.whatToExport)
-  const document = await documentById(db, Number(options.document))
+  const id = Number(options.document)
+  const document = Number.isSafeInteger(id) ? await documentById(db, id) : undefined
   if (document === undefined) throw new NotFound((m) => m.command.noDocument(options.document!))
   return { projectId: document.projectId, documentId: document.id, languages: document.languages }
 }

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Invalid } from '../errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
@@ -7,6 +5,7 @@ import { FORMATS, formatOf } from '../formats/index.ts'
 import { segment } from '../segmentation/segment.ts'
 import { decode, decodeStream } from '../text/decode.ts'
 import type { Code, Kind, LanguagePair, Unit } from '../unit.ts'
+import { readBytes, readChunks } from './input.ts'
 
 /** A sentence of a document: in which paragraph of it, and which one of that, both counted from 1. */
 export interface SegmentOfFile {
@@ -22,7 +21,7 @@ export async function* segmentsOfFile(file: string, language: string): AsyncGene
   const format = documentFormatOf(file)
   if (format === undefined) throw unknown(file, DOCUMENT_FORMATS)
   let number = 0
-  for (const paragraph of format.read(decode(await readFile(file)))) {
+  for (const paragraph of format.read(decode(await readBytes(file)))) {
     number += 1
     for (const [index, { text, codes }] of segment(paragraph, language).entries()) {
       yield { paragraph: number, segment: index + 1, kind: paragraph.kind, text, codes }
@@ -34,7 +33,7 @@ export async function* segmentsOfFile(file: string, language: string): AsyncGene
 export function unitsOfFile(file: string, languages: LanguagePair): AsyncIterable<Unit> {
   const format = formatOf(file)
   if (format === undefined) throw unknown(file, FORMATS)
-  return format.read(decodeStream(createReadStream(file)), languages)
+  return format.read(decodeStream(readChunks(file)), languages)
 }
 
 /** The source texts of any file: the units of a bilingual one, the segments of a document. */

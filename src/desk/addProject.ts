@@ -1,5 +1,6 @@
 import { addProject as addProjectRow, type ProjectRow, projectNamed } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
+import { kept } from '../text/kept.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { perform } from './perform.ts'
@@ -13,7 +14,7 @@ export interface NewProject {
 
 /** Begin a project. @throws Conflict when there is one of that name, in other languages. */
 export async function addProject({ db }: Desk, { name, languages, by, operationId }: NewProject): Promise<ProjectRow> {
-  const trimmed = name.trim()
+  const trimmed = kept(name).trim()
   if (trimmed === '') throw new Invalid((m) => m.desk.projectNameMissing)
   const known = await projectNamed(db, trimmed)
   if (known !== undefined) {
@@ -21,5 +22,7 @@ export async function addProject({ db }: Desk, { name, languages, by, operationI
     throw new Conflict((m) => m.desk.otherLanguages(known.name, known.source, known.target))
   }
   await perform(db, { operationId, act: 'project', by }, [addProjectRow(db, trimmed, languages, new Date())])
-  return (await projectNamed(db, trimmed))!
+  const added = await projectNamed(db, trimmed)
+  if (added === undefined) throw new Conflict((m) => m.desk.doneBefore)
+  return added
 }

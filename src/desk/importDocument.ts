@@ -6,6 +6,7 @@ import { Conflict, Invalid } from '../errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
 import { segment } from '../segmentation/segment.ts'
 import { decode } from '../text/decode.ts'
+import { kept } from '../text/kept.ts'
 import type { Desk } from './desk.ts'
 import { perform } from './perform.ts'
 
@@ -28,9 +29,10 @@ export const LARGEST_DOCUMENT = 10 * 1024 * 1024
  */
 export async function importDocument(
   desk: Desk,
-  { project, name, bytes, by, operationId }: Import,
+  { project, bytes, by, operationId, ...file }: Import,
 ): Promise<DocumentRow> {
   const { db } = desk
+  const name = kept(file.name)
   const format = documentFormatOf(name)
   if (format === undefined) {
     const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
@@ -64,7 +66,9 @@ export async function importDocument(
       rows,
     ),
   )
-  return (await documentWith(db, project.id, sha256))!
+  const imported = await documentWith(db, project.id, sha256)
+  if (imported === undefined) throw new Conflict((m) => m.desk.doneBefore)
+  return imported
 }
 
 function segmentsOf(paragraphs: Iterable<Parameters<typeof segment>[0]>, language: string): NewSegment[] {

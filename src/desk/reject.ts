@@ -3,6 +3,7 @@ import { addRejection } from '../../db/approvals.ts'
 import { onlyIf } from '../../db/guard.ts'
 import { type SegmentRow, setState } from '../../db/segments.ts'
 import { Invalid } from '../errors.ts'
+import { kept } from '../text/kept.ts'
 import type { Desk } from './desk.ts'
 import { onSegment, perform } from './perform.ts'
 import { mustBe } from './role.ts'
@@ -13,7 +14,7 @@ import type { OnRevision } from './submit.ts'
 export async function reject(desk: Desk, rejection: OnRevision & { reason: string }): Promise<SegmentRow> {
   const { db } = desk
   const { segmentId, revision, by, operationId } = rejection
-  const reason = rejection.reason.trim()
+  const reason = kept(rejection.reason).trim()
   if (reason === '') throw new Invalid((m) => m.desk.reasonMissing)
   const segment = await segmentFor(desk, by, segmentId)
   await mustBe(desk, 'reviewer', by, segment.projectId)

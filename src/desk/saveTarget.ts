@@ -2,7 +2,8 @@ import { keepLedger } from '../../db/ledgers.ts'
 import { appendRevision } from '../../db/revisions.ts'
 import type { ORIGINS } from '../../db/schema.ts'
 import type { SegmentRow } from '../../db/segments.ts'
-import { Conflict, Invalid } from '../errors.ts'
+import { Conflict } from '../errors.ts'
+import { kept } from '../text/kept.ts'
 import type { State } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
@@ -26,14 +27,11 @@ export interface Saved {
   was: State
 }
 
-/** UTF-16 units. A sentence has a few hundred. */
-const LONGEST = 100_000
-
 /** Append what somebody wrote as the segment's next revision, with its ledger. A text that is already the newest is not kept twice. */
 export async function saveTarget(desk: Desk, save: Save): Promise<Saved> {
   const { db, glossaryVersion } = desk
   const { segmentId, base, by, operationId, origin = 'typed' } = save
-  const target = clean(save.target)
+  const target = kept(save.target)
   const segment = await segmentFor(desk, by, segmentId)
   await mustBe(desk, 'translator', by, segment.projectId)
   if (segment.target === target) return { segment, overtaken: false, was: segment.state }
@@ -50,12 +48,3 @@ export async function saveTarget(desk: Desk, save: Save): Promise<Saved> {
   const now = await segmentFor(desk, by, segmentId)
   return { segment: now, overtaken: now.target !== target, was: segment.state }
 }
-
-/** Line ends as the database keeps them. The driver would cut a text at a NUL and mangle half a surrogate pair. */
-function clean(text: string): string {
-  if (text.length > LONGEST) throw new Invalid((m) => m.desk.tooLong(LONGEST))
-  if (text.includes('\0') || !isWellFormed(text)) throw new Invalid((m) => m.desk.brokenCharacters)
-  return text.replace(/\r\n?/gu, '\n')
-}
-
-const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text)

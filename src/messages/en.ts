@@ -202,6 +202,7 @@ export const en = {
     paste: 'Paste a text instead',
     name: 'Name',
     namePlaceholder: 'article.txt',
+    imported: (name: string) => `“${name}” is imported.`,
     untitled: 'untitled',
     text: 'Text',
   },
@@ -223,11 +224,13 @@ export const en = {
 
     // Refusals of the acts.
     overtaken: 'Somebody changed this segment a moment ago. Look at what is there now.',
+    doneBefore: 'This form was sent before, with something else in it. Load the page again.',
     isApproved: 'This segment is approved. Reopen it to change it.',
     nothingWritten: 'Nothing is written yet.',
     notHandedOver: 'This segment has not been handed over to review.',
     glossaryChanged: 'The glossary has changed. Load the page again to see what it says now.',
     unbalanced: 'The glossary is not met yet: a term is missing, or a forbidden one stands there.',
+    typedInstead: 'You have changed this text: save it and hand it over, so that somebody else reads it.',
     ownWork: 'Nobody approves their own work: another reviewer has to read this one.',
     needsRole: (role: string) => `Your role does not allow this. It takes a ${role}.`,
     reasonMissing: 'Say why, so that the translator knows what to mend.',

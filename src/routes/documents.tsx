@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { countsOf, findDocument } from '../../db/documents.ts'
 import { newestEvent } from '../../db/events.ts'
 import { may, rolesOf } from '../../db/people.ts'
-import { findProject } from '../../db/projects.ts'
 import { type SegmentRow, type Show, segmentsAfter, segmentsBefore } from '../../db/segments.ts'
 import { DeskPage, FILTERS, Rows, type Window } from '../../views/desk.tsx'
 import { approveClean } from '../desk/approveClean.ts'
 import type { Desk } from '../desk/desk.ts'
-import { importDocument, LARGEST_DOCUMENT } from '../desk/importDocument.ts'
 import { mustBe } from '../desk/role.ts'
-import { Invalid, NotFound, Problem } from '../errors.ts'
-import { documentsPage } from './documentsPage.tsx'
+import { NotFound } from '../errors.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { exported } from './export.ts'
 import { form } from './form.ts'
@@ -124,44 +120,4 @@ export const documentRoutes = (desk: Desk) => {
         document.languages,
       )
     })
-
-    .post(
-      '/',
-      bodyLimit({
-        maxSize: 4 * LARGEST_DOCUMENT,
-        onError: () => {
-          throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
-        },
-      }),
-      async (c) => {
-        const person = c.var.person!
-        const body = await c.req.parseBody({ all: true })
-        const field = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
-        const project = await findProject(db, Number(field('project')), person.id)
-        if (project === undefined) throw new NotFound()
-        await mustBe(desk, 'translator', person.id, project.id)
-
-        const files = [body['file'] ?? []].flat().filter((file): file is File => file instanceof File && file.size > 0)
-        const pasted = { name: field('name').trim(), text: field('text') }
-        const name = /\.\w+$/u.test(pasted.name)
-          ? pasted.name
-          : `${pasted.name || c.var.messages.documents.untitled}.txt`
-        const sources = files.length > 0 ? files : [new File([pasted.text], name)]
-        try {
-          let document = 0
-          for (const [index, file] of sources.entries()) {
-            const bytes = new Uint8Array(await file.arrayBuffer())
-            const operationId = `${field('operation')}.${index}`
-            document = (await importDocument(desk, { project, name: file.name, bytes, by: person.id, operationId })).id
-          }
-          return c.redirect(sources.length === 1 ? `/documents/${document}` : '/', 303)
-        } catch (error) {
-          if (!(error instanceof Problem)) throw error
-          return c.html(
-            await documentsPage(c, desk, error.say(c.var.messages), files.length > 0 ? undefined : pasted),
-            422,
-          )
-        }
-      },
-    )
 }

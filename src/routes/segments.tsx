@@ -6,9 +6,9 @@ import { countsOf } from '../../db/documents.ts'
 import { rolesOf } from '../../db/people.ts'
 import { nextOpen, type SegmentRow } from '../../db/segments.ts'
 import { ActiveSegment, Acts, Held } from '../../views/activeSegment.tsx'
+import { Standing } from '../../views/desk.tsx'
 import { GlossaryCards } from '../../views/glossaryCards.tsx'
-import { Overtaken } from '../../views/overtaken.tsx'
-import { Progress } from '../../views/progress.tsx'
+import { Overtaken, OvertakenPage } from '../../views/overtaken.tsx'
 import { Segment, SegmentNumber, Source } from '../../views/segment.tsx'
 import { Verdict } from '../../views/verdict.tsx'
 import { approve } from '../desk/approve.ts'
@@ -19,7 +19,7 @@ import { segmentFor } from '../desk/segment.ts'
 import { submit } from '../desk/submit.ts'
 import { withdraw } from '../desk/withdraw.ts'
 import { Invalid } from '../errors.ts'
-import { type Environment, isFragment } from './environment.ts'
+import { type Environment, isFragment, shellOf } from './environment.ts'
 import { form } from './form.ts'
 import { permissionsOf, shown } from './shown.ts'
 
@@ -48,14 +48,16 @@ export const segmentRoutes = (desk: Desk) => {
     return c.html(
       <>
         <Segment m={m} segment={shown(desk, segment).segment} starts={c.req.query('starts') !== undefined} oob />
-        <Progress
-          m={m}
-          counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!}
-          id="progress"
-          oob
-        />
+        <Standing m={m} counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!} />
       </>,
     )
+  }
+
+  /** Somebody else's text came first: theirs is shown, and what was typed stays where it is. */
+  function overtaken(c: Context<Environment>, row: SegmentRow, mine: string) {
+    const { segment } = shown(desk, row)
+    if (isFragment(c)) return c.html(<Overtaken m={c.var.messages} segment={segment} />, 409)
+    return c.html(<OvertakenPage shell={shellOf(c)} segment={segment} mine={mine} operation={randomUUID()} />, 409)
   }
 
   return new Hono<Environment>()
@@ -123,7 +125,7 @@ export const segmentRoutes = (desk: Desk) => {
         operationId: operation,
       })
       const { segment } = shown(desk, saved.segment)
-      if (saved.overtaken) return c.html(<Overtaken m={m} segment={segment} />, 409)
+      if (saved.overtaken) return overtaken(c, saved.segment, target)
       if (!isFragment(c)) return done(c, saved.segment)
       const permissions = permissionsOf(
         await rolesOf(db, person!.id, saved.segment.projectId),
@@ -136,22 +138,14 @@ export const segmentRoutes = (desk: Desk) => {
           <Held segment={segment} operation={randomUUID()} oob />
           <SegmentNumber m={m} segment={segment} oob />
           {moved && <Acts m={m} segment={segment} permissions={permissions} oob />}
-          {moved && (
-            <Progress
-              m={m}
-              counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!}
-              id="progress"
-              oob
-            />
-          )}
+          {moved && <Standing m={m} counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!} />}
         </>,
       )
     })
 
     .post('/:id{[0-9]+}/submissions', form(Typed), async (c) => {
-      const { messages: m, person } = c.var
       const { target, revision, operation } = c.req.valid('form')
-      const by = person!.id
+      const by = c.var.person!.id
       const saved = await saveTarget(desk, {
         segmentId: idOf(c),
         base: revision,
@@ -159,7 +153,7 @@ export const segmentRoutes = (desk: Desk) => {
         by,
         operationId: `${operation}.save`,
       })
-      if (saved.overtaken) return c.html(<Overtaken m={m} segment={shown(desk, saved.segment).segment} />, 409)
+      if (saved.overtaken) return overtaken(c, saved.segment, target)
       const segment = await submit(desk, {
         segmentId: saved.segment.id,
         revision: saved.segment.head,
@@ -169,11 +163,12 @@ export const segmentRoutes = (desk: Desk) => {
       return done(c, segment, await nextOpen(db, segment, 'todo'))
     })
 
-    .post('/:id{[0-9]+}/approvals', form(OnRevision), async (c) => {
-      const { revision, operation } = c.req.valid('form')
+    .post('/:id{[0-9]+}/approvals', form(OnRevision.extend({ target: z.string().optional() })), async (c) => {
+      const { revision, target, operation } = c.req.valid('form')
       const segment = await approve(desk, {
         segmentId: idOf(c),
         revision,
+        target,
         by: c.var.person!.id,
         operationId: operation,
       })

@@ -1,62 +1,68 @@
 import { readFile } from 'node:fs/promises'
+import { eventOf } from '../../db/events.ts'
 import { personByEmail } from '../../db/people.ts'
 import { allProjects } from '../../db/projects.ts'
-import { segmentsAfter } from '../../db/segments.ts'
+import { type SegmentRow, segmentsAfter } from '../../db/segments.ts'
 import { addProject } from '../desk/addProject.ts'
 import { approve } from '../desk/approve.ts'
 import type { Desk } from '../desk/desk.ts'
 import { importDocument } from '../desk/importDocument.ts'
+import { perform } from '../desk/perform.ts'
 import { saveTarget } from '../desk/saveTarget.ts'
 import { submit } from '../desk/submit.ts'
 import { csv } from '../formats/csv.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { addPerson } from '../people/addPerson.ts'
-import type { LanguagePair, Role, Unit } from '../unit.ts'
+import { type LanguagePair, type Role, STATES, type State, type Unit } from '../unit.ts'
 
 const ARTICLES = ['exercice-conjoint-konya.txt', 'negociations-frontiere.md', 'formation-logistique-otan.txt']
 const LANGUAGES: LanguagePair = { source: 'fr', target: 'en' }
 
 const read = (name: string) => readFile(new URL(name, import.meta.url))
 
-/** Fill an empty desk with a project in which every state can be seen. Its authors have no password: nobody can sign in as them. */
+const BEGUN = 'sample'
+const FILLED = 'sample.filled'
+
+/**
+ * Fill an empty desk with a project in which every state can be seen. Its authors have no password: nobody can sign in as
+ * them. A filling cut short is taken up where it stopped.
+ */
 export async function fillSample(desk: Desk): Promise<void> {
-  if ((await allProjects(desk.db)).length > 0) return
+  const { db } = desk
+  if ((await eventOf(db, FILLED)) !== undefined) return
+  if ((await allProjects(db)).length > 0 && (await eventOf(db, BEGUN)) === undefined) return
+
   const project = await addProject(desk, {
     name: ENGLISH.sample.project,
     languages: LANGUAGES,
     by: null,
-    operationId: 'sample',
+    operationId: BEGUN,
   })
   const translator = await sampleAccount(desk, 'translator', project.id)
   const reviewer = await sampleAccount(desk, 'reviewer', project.id)
-
   for (const name of ARTICLES) {
-    const document = await importDocument(desk, {
-      project,
-      name,
-      bytes: await read(name),
-      by: null,
-      operationId: `sample.${name}`,
-    })
+    const operationId = `sample.${name}`
+    const { id } = await importDocument(desk, { project, name, bytes: await read(name), by: null, operationId })
     const translations = await translationsOf(name)
-    for (const { id, source } of await segmentsAfter(desk.db, document.id, 'all', 0, 1000)) {
-      const { target, state } = translations.get(source) ?? { target: '', state: 'initial' }
-      const operationId = (act: string) => `sample.${act}.${id}`
-      if (state === 'initial') continue
-      await saveTarget(desk, {
-        segmentId: id,
-        base: 0,
-        target,
-        by: translator,
-        origin: 'sample',
-        operationId: operationId('save'),
-      })
-      if (state === 'draft') continue
-      await submit(desk, { segmentId: id, revision: 1, by: translator, operationId: operationId('submit') })
-      if (state === 'approved')
-        await approve(desk, { segmentId: id, revision: 1, by: reviewer, operationId: operationId('approve') })
+    for (const segment of await segmentsAfter(db, id, 'all', 0, 1000)) {
+      const translation = translations.get(segment.source)
+      if (translation !== undefined) await bringTo(desk, segment, translation, translator, reviewer)
     }
   }
+  await perform(db, { operationId: FILLED, act: 'fill', projectId: project.id }, [])
+}
+
+/** Do what is still to be done for a segment to stand where its translation says. */
+async function bringTo(desk: Desk, segment: SegmentRow, { target, state }: Unit, translator: string, reviewer: string) {
+  const { id: segmentId } = segment
+  const lacks = (step: State) =>
+    STATES.indexOf(segment.state) < STATES.indexOf(step) && STATES.indexOf(step) <= STATES.indexOf(state)
+  const by = (person: string, act: string) => ({ by: person, operationId: `sample.${act}.${segmentId}` })
+
+  if (lacks('draft'))
+    await saveTarget(desk, { segmentId, base: 0, target, origin: 'sample', ...by(translator, 'save') })
+  if (lacks('translated')) await submit(desk, { segmentId, revision: 1, ...by(translator, 'submit') })
+  if (lacks('approved')) await approve(desk, { segmentId, revision: 1, ...by(reviewer, 'approve') })
 }
 
 async function sampleAccount({ db }: Desk, role: Role, projectId: number): Promise<string> {

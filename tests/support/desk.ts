@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expect } from 'vitest'
-import { addInvitation } from '../../db/invitations.ts'
+import { generateSignedCookie } from 'hono/cookie'
+import { expect, vi } from 'vitest'
 import { write } from '../../db/open.ts'
 import { addMembership, addUser } from '../../db/people.ts'
 import type { ProjectRow } from '../../db/projects.ts'
@@ -14,12 +14,13 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { importDocument } from '../../src/desk/importDocument.ts'
 import { saveTarget } from '../../src/desk/saveTarget.ts'
 import { submit } from '../../src/desk/submit.ts'
-import { acceptInvitation } from '../../src/people/accept.ts'
 import { createAuth } from '../../src/people/auth.ts'
-import { hashOf, newToken } from '../../src/people/token.ts'
-import type { Role } from '../../src/unit.ts'
+import { ROLES, type Role } from '../../src/unit.ts'
 import { concept } from '../glossary/concepts.ts'
 import { migrated } from './database.ts'
+
+// The first desk of a file migrates a database and compiles everything, perhaps on a machine that does much else.
+vi.setConfig({ testTimeout: 20_000 })
 
 /** The termbase of the tests' desks: small, and nobody curates it. */
 export const CONCEPTS: readonly Concept[] = [
@@ -31,7 +32,11 @@ export const CONCEPTS: readonly Concept[] = [
 /** A French sentence, an English one that meets the glossary and one that does not. The fourth has no term in it. */
 export const SENTENCES = [
   ['Les forces spéciales sont parties.', 'The special forces have left.', 'The soldiers have left.'],
-  ['Le Groupe de Minsk se réunit à Vienne.', 'The Minsk Group is meeting in Vienna.', 'The group is meeting in Vienna.'],
+  [
+    'Le Groupe de Minsk se réunit à Vienne.',
+    'The Minsk Group is meeting in Vienna.',
+    'The group is meeting in Vienna.',
+  ],
   ['Le cessez-le-feu tient depuis lundi.', 'The ceasefire has held since Monday.', 'The truce has held since Monday.'],
   ['La séance est levée.', 'The meeting is adjourned.', 'The meeting is over, say the commandos.'],
   [
@@ -62,7 +67,8 @@ interface Settings {
 
 /**
  * A desk over a database of the test's own, with one document. The ids of its segments are their positions; the ids of
- * its people are the names of their roles: `translator`, `reviewer`, `exporter`, `administrator` of the project, `stranger` with none.
+ * its people are the names of their roles: `translator`, `reviewer`, `exporter`, `administrator` of the project, `stranger` with
+ * every role in another one.
  */
 export async function testDesk({ concepts = CONCEPTS, sources = SOURCES, ...names }: Settings = {}) {
   const { db } = await migrated()
@@ -84,8 +90,18 @@ export async function testDesk({ concepts = CONCEPTS, sources = SOURCES, ...name
     ])
     return id
   }
-  for (const role of ['translator', 'reviewer', 'exporter', 'administrator'] as const) await person(role, role)
+  for (const role of ROLES) await person(role, role)
   await person('stranger')
+  const elsewhere = await addProject(desk, {
+    name: 'Elsewhere',
+    languages: LANGUAGES,
+    by: null,
+    operationId: randomUUID(),
+  })
+  await write(
+    db,
+    ROLES.map((role) => addMembership(db, emailOf('stranger'), role, elsewhere.id)),
+  )
 
   /** A segment as the administrator sees it. */
   const row = async (position: number): Promise<SegmentRow> => (await findSegment(db, position, 'administrator'))!
@@ -137,13 +153,11 @@ export function served({ db, desk }: Pick<TestDesk, 'db' | 'desk'>) {
   const auth = createAuth(db, { secret: 'only-for-tests-only-for-tests-only', publicUrl: 'http://desk.example' })
   const app = createApp(desk, auth)
 
-  /** Somebody's browser, with a session the sign-in library made. Its requests say they come from the desk's own pages. */
+  /** Somebody's browser, with a session the sign-in library made without asking for a password, which takes it long. Its requests say they come from the desk's own pages. */
   async function browser(id: string) {
-    const token = newToken()
-    const expiresAt = new Date(Date.now() + 60_000)
-    await write(db, addInvitation(db, { tokenHash: hashOf(token), email: emailOf(id), expiresAt }))
-    const answer = await acceptInvitation(db, auth, { token, password: 'quatre mots bien choisis' })
-    const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
+    const { internalAdapter, authCookies, secret } = await auth.$context
+    const { token } = await internalAdapter.createSession(id)
+    const cookie = (await generateSignedCookie(authCookies.sessionToken.name, token, secret)).split(';')[0]!
 
     const ask = (path: string, init: RequestInit = {}) => {
       const headers = new Headers(init.headers)

@@ -1,0 +1,225 @@
+import { randomInt } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { adoptGlossary } from '../../src/desk/adoptGlossary.ts'
+import { approve } from '../../src/desk/approve.ts'
+import { approveClean } from '../../src/desk/approveClean.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { reject } from '../../src/desk/reject.ts'
+import { saveTarget } from '../../src/desk/saveTarget.ts'
+import { submit } from '../../src/desk/submit.ts'
+import { withdraw } from '../../src/desk/withdraw.ts'
+import { Problem } from '../../src/errors.ts'
+import { concept } from '../glossary/concepts.ts'
+import { CONCEPTS, right, SENTENCES, type TestDesk, testDesk, wrong } from '../support/desk.ts'
+
+const ACTS = 600
+const SEGMENTS = SENTENCES.length
+
+/** Glossaries that come into force in turn; what each asks for, the others' translations may lack. */
+const GLOSSARIES = [
+  CONCEPTS,
+  [...CONCEPTS, concept('meeting', 'séance', { preferred: ['session'] })],
+  CONCEPTS.filter(({ id }) => id !== 'special-forces'),
+  [...CONCEPTS.slice(1), concept('special-forces', 'forces spéciales', { preferred: ['commandos'] })],
+]
+
+/** What somebody with a database tool might try to get a segment approved, or to cover it up. */
+const RAW: readonly ((segment: number) => string)[] = [
+  (id) => `update segments set state = 'approved' where id = ${id}`,
+  (id) => `update segments set state = 'approved', stale = 0, head = head + 1 where id = ${id}`,
+  (id) => `update segments set state = 'draft' where id = ${id} and state = 'approved'`,
+  (id) => `insert into approvals (segment_id, revision, glossary_version, by, at)
+    select id, head, (select max(id) from glossary_versions), 'anna', 0 from segments where id = ${id}`,
+  (id) =>
+    `update revisions set target = 'The special forces, the Minsk Group, the ceasefire.' where segment_id = ${id}`,
+  (id) => `update ledgers set balanced = 1 where segment_id = ${id}`,
+  (id) => `delete from occurrences where ledger_id in (select id from ledgers where segment_id = ${id})`,
+  (id) => `delete from approvals where segment_id = ${id}`,
+  () => `delete from events`,
+]
+
+/** mulberry32: the same walk for the same seed. */
+function random(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+/** Whether everything holds that must always be true of a desk. `events` is how many acts took effect. */
+async function invariants(t: TestDesk, events: number): Promise<string[]> {
+  const broken: [name: string, sql: string][] = [
+    [
+      'approved without a standing approval of its newest revision under a ledger that balances',
+      `select s.id from segments s where s.state = 'approved' and not exists (
+        select 1 from approvals a join ledgers l using (segment_id, revision, glossary_version)
+        where a.segment_id = s.id and a.revision = s.head and a.withdrawn_at is null and l.balanced = 1
+          and not exists (select 1 from occurrences where ledger_id = l.id and outcome = 'missing')
+          and not exists (select 1 from misuses where ledger_id = l.id and status = 'forbidden'))`,
+    ],
+    [
+      'an approval standing over a segment that is not approved',
+      `select s.id from segments s join approvals a on a.segment_id = s.id
+        where a.withdrawn_at is null and s.state <> 'approved'`,
+    ],
+    [
+      'approved by an author of its text',
+      `select a.segment_id from approvals a join revisions r on r.segment_id = a.segment_id and r.author = a.by
+        where r.number = a.revision or r.number between 1 + (
+          select coalesce(max(b.revision), 0) from approvals b where b.segment_id = a.segment_id and b.id < a.id) and a.revision`,
+    ],
+    [
+      'a head that is not the newest revision',
+      `select id from segments s where head <> (select coalesce(max(number), 0) from revisions where segment_id = s.id)`,
+    ],
+    [
+      'revisions with a gap',
+      `select segment_id from revisions group by segment_id having count(*) <> max(number) or min(number) <> 1`,
+    ],
+    [
+      'a text without a verdict under the glossary in force',
+      `select id from segments s where head > 0 and not exists (select 1 from ledgers l where l.segment_id = s.id
+        and l.revision = s.head and l.glossary_version = (select max(id) from glossary_versions))`,
+    ],
+    [
+      'approved, not borne out by the glossary in force, and not called stale; or the reverse',
+      `select s.id from segments s join ledgers l on l.segment_id = s.id and l.revision = s.head
+        and l.glossary_version = (select max(id) from glossary_versions)
+        where s.state = 'approved' and s.stale = l.balanced`,
+    ],
+    [
+      'handed over or approved with nothing written',
+      `select s.id from segments s left join revisions r
+      on r.segment_id = s.id and r.number = s.head where s.state in ('translated', 'approved') and coalesce(r.target, '') = ''`,
+    ],
+    ['a reference to nothing', 'pragma foreign_key_check'],
+  ]
+  const found: string[] = []
+  for (const [name, query] of broken) if ((await t.sql(query)).rows.length > 0) found.push(name)
+  const recorded = await t.count('events')
+  if (recorded !== events) found.push(`${recorded} events for ${events} acts`)
+  return found
+}
+
+interface Step {
+  name: string
+  act: () => Promise<unknown>
+  /** Events it has brought about so far. */
+  effects: number
+}
+
+interface Walk {
+  t: TestDesk
+  desk: Desk
+  below: (below: number) => number
+  people: readonly string[]
+  operations: Step[]
+  tally: Record<string, number>
+}
+
+async function walk(seed: number): Promise<Record<string, number>> {
+  const t = await testDesk()
+  await t.person('anna', 'translator', 'reviewer')
+  await t.person('boris', 'translator', 'reviewer')
+  await t.person('clara', 'translator', 'reviewer')
+  const people = ['translator', 'anna', 'boris', 'clara']
+  const state: Walk = { t, desk: t.desk, below: random(seed), people, operations: [], tally: {} }
+  let events = await t.count('events')
+
+  for (let n = 1; n <= ACTS; n++) {
+    const step = await next(state, `${seed}.${n}`)
+    const { name, act } = step
+    const before = await t.count('events')
+    const done = await act().then(
+      () => true,
+      (error: Error) => {
+        // Only refusals in words, and what the database says to raw SQL.
+        if (name === 'raw' || error instanceof Problem) return false
+        throw new Error(`Seed ${seed}, act ${n} (${name}): ${error.message}`, { cause: error })
+      },
+    )
+    const effects = (await t.count('events')) - before
+    const key = `${name}: ${done && (effects > 0 || name === 'raw') ? 'done' : 'nothing'}`
+    state.tally[key] = (state.tally[key] ?? 0) + 1
+    if (name !== 'clean' && effects > 1) throw new Error(`Seed ${seed}, act ${n} (${name}): ${effects} events`)
+    if (step.effects > 0 && effects > 0 && name !== 'clean') {
+      throw new Error(`Seed ${seed}, act ${n} (${name}): repeated, with a second effect`)
+    }
+    step.effects += effects
+    if (!done && effects > 0) throw new Error(`Seed ${seed}, act ${n} (${name}): refused, with an effect`)
+    events += effects
+    if (n % 25 === 0) expect(await invariants(t, events), `seed ${seed}, after act ${n}`).toEqual([])
+  }
+  expect(await t.count('events where operation_id is not null')).toBe(events)
+  return state.tally
+}
+
+async function next(state: Walk, operationId: string): Promise<Step> {
+  const { t, below, people, operations } = state
+  const dice = below(100)
+  const segmentId = await somewhere(state, dice)
+  const by = people[below(people.length)]!
+  const { head } = await t.row(segmentId)
+  // One in five comes from a page drawn a while ago.
+  const revision = below(5) === 0 ? Math.max(0, head - 1 + below(3)) : head
+  const request = { segmentId, revision, by, operationId }
+  const asked = (name: string, act: () => Promise<unknown>): Step => {
+    const step = { name, act, effects: 0 }
+    operations.push(step)
+    return step
+  }
+
+  if (dice < 20) {
+    const target = `${right(segmentId)}${' '.repeat(below(3))}`
+    return asked('save right', () => saveTarget(state.desk, { ...request, base: revision, target }))
+  }
+  if (dice < 30) {
+    const target = below(4) === 0 ? '' : `${wrong(segmentId)}${' '.repeat(below(3))}`
+    return asked('save wrong', () => saveTarget(state.desk, { ...request, base: revision, target }))
+  }
+  if (dice < 48) return asked('submit', () => submit(state.desk, request))
+  if (dice < 70) return asked('approve', () => approve(state.desk, request))
+  if (dice < 75) return asked('reject', () => reject(state.desk, { ...request, reason: 'No.' }))
+  if (dice < 81) return asked('withdraw', () => withdraw(state.desk, request))
+  if (dice < 83) {
+    const seen = await t.count('events')
+    return asked('clean', () => approveClean(state.desk, { documentId: t.document.id, seen, by, operationId }))
+  }
+  if (dice < 85) {
+    const concepts = GLOSSARIES[below(GLOSSARIES.length)]!
+    const adopt = async () => {
+      state.desk = await adoptGlossary(t.db, concepts)
+    }
+    return { name: 'glossary', act: adopt, effects: 0 }
+  }
+  if (dice < 93 && operations.length > 0) {
+    return operations[below(operations.length)]!
+  }
+  const raw = RAW[below(RAW.length)]!
+  return { name: 'raw', act: () => t.sql(raw(segmentId)), effects: 0 }
+}
+
+/** Mostly a segment in the state the act is for, or few acts would have an effect. */
+async function somewhere({ t, below }: Walk, dice: number): Promise<number> {
+  const fitting = dice < 30 ? undefined : dice < 48 ? 'draft' : dice < 75 ? 'translated' : 'approved'
+  const rows = (await t.rows()).filter(({ state }) => state === fitting)
+  return rows.length > 0 && below(4) > 0 ? rows[below(rows.length)]!.id : 1 + below(SEGMENTS)
+}
+
+const SEED = Number(process.env['SEED'] ?? randomInt(2 ** 31))
+
+test.each([20261122, SEED])(
+  `a random walk of ${ACTS} acts keeps what must always be true: seed %i`,
+  { timeout: 60_000 },
+  async (seed) => {
+    const tally = await walk(seed)
+    console.log(`seed ${seed}: ${JSON.stringify(tally)}`)
+    // Every kind of act did something at least once, and was refused at least once, or the walk shows nothing.
+    for (const act of ['save right', 'save wrong', 'submit', 'approve', 'reject', 'withdraw']) {
+      expect(tally[`${act}: done`], `seed ${seed}: ${act}`).toBeGreaterThan(0)
+    }
+  },
+)
