@@ -74,7 +74,7 @@ test('a text goes from paper to TMX: imported, translated, reviewed, exported', 
     await page.goto(document)
     return page
   }
-  const translator = await colleague('Tamar', 'translator')
+  const translator = await colleague('First Translator', 'translator')
 
   await test.step('a missing term keeps a segment from review, and its text in the box', async () => {
     expectedErrors.push(/409/)
@@ -117,7 +117,7 @@ test('a text goes from paper to TMX: imported, translated, reviewed, exported', 
     await translator.keyboard.press('Escape')
   })
 
-  const reviewer = await colleague('Rauf', 'reviewer')
+  const reviewer = await colleague('First Reviewer', 'reviewer')
 
   await test.step('a reviewer approves one by key and sends the next back with a reason', async () => {
     await row(reviewer, 1).getByRole('link').click()
@@ -166,4 +166,17 @@ test('a text goes from paper to TMX: imported, translated, reviewed, exported', 
     await expect(again.getByRole('article')).toHaveCount(1)
     await expect(again.getByRole('link', { name: /^Blocked by glossary/ })).toHaveAttribute('aria-current', 'page')
   })
+})
+
+test('a file dropped on the form is imported', async ({ person }) => {
+  const page = await person('translator')
+  await page.goto('/')
+  const files = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['Il neige à Erevan.'], 'lâché.txt'))
+    return transfer
+  })
+  await page.getByText(/^Drop files here/).dispatchEvent('drop', { dataTransfer: files })
+  await page.getByRole('button', { name: 'Import' }).click()
+  await expect(page.getByRole('heading', { name: 'lâché.txt' })).toBeAttached()
 })

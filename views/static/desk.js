@@ -160,7 +160,7 @@ function enter(form) {
   const former = current
   current = form
   destination = form.id
-  if (former?.isConnected) leave(former)
+  if (former !== form && former?.isConnected) leave(former)
 }
 
 function leave(form) {
@@ -285,6 +285,18 @@ document.addEventListener('keydown', (event) => {
     current = destination = null
     leave(form)
   }
+})
+
+// A browser opens a file dropped beside its little button, instead of taking it.
+document.addEventListener('dragover', (event) => {
+  if (event.target.closest('[data-drop]')) event.preventDefault()
+})
+
+document.addEventListener('drop', (event) => {
+  const zone = event.target.closest('[data-drop]')
+  if (zone === null) return
+  event.preventDefault()
+  zone.querySelector('input').files = event.dataTransfer.files
 })
 
 document.addEventListener('visibilitychange', () => {
