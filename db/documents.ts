@@ -3,6 +3,7 @@ import type { Code, Kind, LanguagePair, State } from '../src/unit.ts'
 import type { Database, Statement } from './open.ts'
 import { visibleTo } from './projects.ts'
 import { documents, projects, segments } from './schema.ts'
+import { BLOCKED } from './segments.ts'
 
 const { original: _, ...columns } = getTableColumns(documents)
 
@@ -54,11 +55,6 @@ export async function countsOf(db: Database, documentIds: readonly number[]): Pr
     .groupBy(segments.documentId)
   return new Map(rows.map(({ document, ...counts }) => [document, counts]))
 }
-
-/** A condition on a segment: its newest text is written and its ledger under the glossary in force does not balance. */
-export const BLOCKED = sql`(segments.head > 0 and exists (
-  select 1 from ledgers l where l.segment_id = segments.id and l.revision = segments.head
-    and l.glossary_version = (select max(id) from glossary_versions) and not l.balanced))`
 
 export interface NewDocument {
   projectId: number

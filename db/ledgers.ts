@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { balances, type Ledger } from '../glossary/ledger.ts'
 import type { Statement } from './open.ts'
 
@@ -8,6 +8,11 @@ export interface Judged {
   revision: number
   glossaryVersion: number
 }
+
+/** A condition: the ledger of that text under that glossary balances. */
+export const balanced = ({ segmentId, revision, glossaryVersion }: Judged): SQL =>
+  sql`exists (select 1 from ledgers where segment_id = ${segmentId} and revision = ${revision}
+    and glossary_version = ${glossaryVersion} and balanced)`
 
 /** The statements that keep a ledger; its spans are offsets in the tagged texts. */
 export function keepLedger({ segmentId, revision, glossaryVersion }: Judged, ledger: Ledger): Statement[] {

@@ -1,5 +1,4 @@
-import { access, mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Client, LibsqlError, type ResultSet } from '@libsql/client'
 import { SQL } from 'drizzle-orm'
@@ -8,6 +7,7 @@ import { migrate } from 'drizzle-orm/libsql/migrator'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { Invalid } from '../src/errors.ts'
 import { connect } from './client.ts'
+import { databaseFile } from './file.ts'
 import { holdLock } from './lock.ts'
 import * as schema from './schema.ts'
 
@@ -29,8 +29,7 @@ const MIGRATIONS = fileURLToPath(new URL('migrations', import.meta.url))
  * @throws Conflict when another process holds the file.
  */
 export async function open(url: string): Promise<OpenDatabase> {
-  const file = url.startsWith('file:') ? url.slice('file:'.length) : undefined
-  if (file !== undefined) await mkdir(dirname(file), { recursive: true })
+  const file = await databaseFile(url)
   const lock = file === undefined ? undefined : await holdLock(file)
   try {
     const client = await connected(url)
@@ -64,9 +63,10 @@ async function connected(url: string): Promise<Client> {
 
 /** Open a database that may be open elsewhere, to read only: it must exist, and nothing is migrated. */
 export async function openToRead(url: string): Promise<OpenDatabase> {
-  if (url.startsWith('file:')) await access(url.slice('file:'.length))
+  const file = await databaseFile(url)
+  if (file !== undefined) await access(file)
   const client = await connected(url)
-  if (url.startsWith('file:')) await client.execute('PRAGMA query_only = 1')
+  if (file !== undefined) await client.execute('PRAGMA query_only = 1')
   return { db: drizzle(client, { schema }), close: async () => client.close() }
 }
 

@@ -17,10 +17,6 @@ export interface Member extends PersonRow {
   roles: readonly { id: number; role: Role; project: string | null }[]
 }
 
-/** An administrator may do everything. */
-export const may = (roles: readonly Role[], role: Role): boolean =>
-  roles.includes(role) || roles.includes('administrator')
-
 const HAS_CREDENTIALS = sql<boolean>`exists (select 1 from account
   where account.user_id = user.id and account.provider_id = 'credential' and account.password is not null)`
 

@@ -23,7 +23,6 @@ export const ACTS = [
   'approve',
   'withdraw',
   'adopt',
-  'export',
   'member',
   'fill',
 ] as const

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gt, lt, lte, type SQL, sql } from 'drizzle-orm'
-import type { LanguagePair, State } from '../src/unit.ts'
-import { BLOCKED } from './documents.ts'
+import type { LanguagePair, Show, State } from '../src/unit.ts'
 import { VERSION_IN_FORCE } from './glossaryVersions.ts'
 import type { Database, Statement } from './open.ts'
 import { visibleTo } from './projects.ts'
@@ -19,6 +18,11 @@ export type SegmentRow = typeof segments.$inferSelect & {
   projectId: number
   languages: LanguagePair
 }
+
+/** A condition on a segment: its newest text is written and its ledger under the glossary in force does not balance. */
+export const BLOCKED = sql`(segments.head > 0 and exists (
+  select 1 from ledgers l where l.segment_id = segments.id and l.revision = segments.head
+    and l.glossary_version = ${VERSION_IN_FORCE} and not l.balanced))`
 
 const row = {
   ...getTableColumns(segments),
@@ -48,10 +52,6 @@ export async function findSegment(db: Database, id: number, personId: string): P
     .where(and(eq(segments.id, id), visibleTo(personId, documents.projectId)))
     .get()
 }
-
-/** What a list of segments may be narrowed to. */
-export const SHOWS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
-export type Show = (typeof SHOWS)[number]
 
 const SHOWN: Readonly<Record<Show, SQL | undefined>> = {
   all: undefined,
@@ -95,6 +95,10 @@ export async function approvable(db: Database, documentId: number, seen: number)
     .where(and(eq(segments.documentId, documentId), SHOWN.review, sql`not ${BLOCKED}`, lte(events.sequence, seen)))
     .orderBy(asc(segments.position))
 }
+
+/** A condition: at that moment the segment stands in this state, with this revision as its newest. */
+export const stands = (segmentId: number, state: State, revision: number): SQL =>
+  sql`exists (select 1 from segments where id = ${segmentId} and state = ${state} and head = ${revision})`
 
 /** Move a segment's state. The database refuses what may not be. */
 export const setState = (db: Database, segmentId: number, state: State): Statement =>

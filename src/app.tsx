@@ -1,4 +1,6 @@
+import { DrizzleQueryError } from 'drizzle-orm'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -55,13 +57,26 @@ const formsOnly: MiddlewareHandler<Environment> = async (c, next) => {
   await next()
 }
 
+/** Bytes. A form holds one segment's text; imports have a limit of their own. */
+const LARGEST_FORM = 512 * 1024
+
+const smallForms = bodyLimit({
+  maxSize: LARGEST_FORM,
+  onError() {
+    throw new Invalid((m) => m.errors.formTooLarge)
+  },
+})
+
+/** What the log may hold of a fault of ours: a failed query's own message quotes people's texts and tokens. */
+const withoutTexts = (error: Error) => (error instanceof DrizzleQueryError ? (error.cause ?? error.name) : error)
+
 const Language = z.object({ language: z.enum(['en', 'fr']), back: z.string().regex(/^\/(?![/\\])\P{Cc}*$/u) })
 
 /** The web application over an open desk: every route, and what a refusal looks like. */
 export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
+  const secure = auth.options.baseURL.startsWith('https:')
   const app = new Hono<Environment>()
     .use(HEADERS)
-    .route('/static', assetRoutes())
     .use(
       languageDetector({
         supportedLanguages: Object.keys(LANGUAGES),
@@ -75,11 +90,13 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
       c.header('Cache-Control', 'no-store')
       await next()
     })
+    .route('/static', assetRoutes())
     .use(csrf({ origin: new URL(auth.options.baseURL).origin }))
     .use(formsOnly)
+    .use((c, next) => (c.req.path === '/documents' ? next() : smallForms(c, next)))
     .post('/language', form(Language), (c) => {
       const { language, back } = c.req.valid('form')
-      setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+      setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', httpOnly: true, secure, maxAge: 31_536_000 })
       return c.redirect(back, 303)
     })
 
@@ -100,13 +117,13 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
   })
 
   app.onError((error, c) => {
-    const [, status] = STATUS.find(([type]) => error instanceof type) ?? [undefined, 500 as const]
     const { m } = shellOf(c)
-    // What the framework's own guards throw: a request from another site, a body beyond its limit.
-    if (error instanceof HTTPException)
-      return c.html(<ErrorPage shell={shellOf(c)} message={m.errors.guard} />, error.status)
-    if (status === 500) console.error(error)
-    const message = error instanceof Problem ? error.say(m) : m.errors.bug
+    // A guard of the framework's: the request came from another site.
+    const guarded = error instanceof HTTPException
+    const known = STATUS.find(([type]) => error instanceof type)?.[1]
+    const status = guarded ? error.status : (known ?? 500)
+    if (status >= 500) console.error(withoutTexts(error))
+    const message = guarded ? m.errors.guard : error instanceof Problem ? error.say(m) : m.errors.bug
     return c.html(
       isFragment(c) ? <ErrorNote message={message} /> : <ErrorPage shell={shellOf(c)} message={message} />,
       status,

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { databaseFile } from '../db/file.ts'
 import { open } from '../db/open.ts'
 import { hasAdministrator } from '../db/people.ts'
 import { createApp } from './app.tsx'
@@ -49,7 +50,7 @@ export async function start({ databaseUrl, host, port, ...settings }: Settings):
   try {
     const desk = await adoptGlossary(db, await curatedGlossary())
     await fillSample(desk)
-    const secret = settings.secret ?? (await readSecret(secretFile(databaseUrl)))
+    const secret = settings.secret ?? (await readSecret(`${(await databaseFile(databaseUrl)) ?? 'data/desk'}.secret`))
     door.opens(createApp(desk, createAuth(db, { secret, publicUrl: url })))
     const governed = await hasAdministrator(db)
     return { address: governed ? `${url}/` : `${url}/welcome/${await invite(db, { hours: WELCOME_HOURS })}`, stop }
@@ -60,10 +61,6 @@ export async function start({ databaseUrl, host, port, ...settings }: Settings):
 }
 
 const addressOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-
-/** Beside the database file; a database on a server has no beside. */
-const secretFile = (databaseUrl: string) =>
-  databaseUrl.startsWith('file:') ? `${databaseUrl.slice('file:'.length)}.secret` : 'data/secret'
 
 /** The port, taken before anything is changed. Until the desk opens, whoever knocks is asked to come again. */
 interface Door {

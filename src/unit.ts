@@ -44,6 +44,14 @@ export interface Unit {
   glossary?: string
 }
 
-/** What somebody may do in a project. An administrator may do everything. */
+/** What somebody may do in a project. */
 export const ROLES = ['translator', 'reviewer', 'exporter', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
+
+/** An administrator may do everything. */
+export const may = (roles: readonly Role[], role: Role): boolean =>
+  roles.includes(role) || roles.includes('administrator')
+
+/** What a list of segments may be narrowed to, as the desk lists it. */
+export const SHOWS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
+export type Show = (typeof SHOWS)[number]

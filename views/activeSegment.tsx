@@ -35,6 +35,7 @@ export const ActiveSegment: FC<ActiveSegmentProps> = (props) => {
       class={`seg now ${segment.kind} ${starts ? 'starts' : ''}`}
       aria-label={m.desk.segmentNumber(segment.position)}
       method="post"
+      autocomplete="off"
       action={`/segments/${segment.id}/submissions`}
       data-active={segment.id}
       data-starts={starts ? '' : undefined}
@@ -62,7 +63,7 @@ export const ActiveSegment: FC<ActiveSegmentProps> = (props) => {
             {`\n${segment.target}`}
           </textarea>
         ) : (
-          <p class="target" lang={segment.languages.target}>
+          <p class="target" lang={segment.target === '' ? m.language.tag : segment.languages.target}>
             {segment.target || m.desk.untranslated}
           </p>
         )}

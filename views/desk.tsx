@@ -1,22 +1,20 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Failure } from '../src/checks/index.ts'
 import type { Messages } from '../src/messages/index.ts'
-import type { LanguagePair } from '../src/unit.ts'
+import { type LanguagePair, SHOWS, type Show } from '../src/unit.ts'
 import { ActiveSegment, type Permissions } from './activeSegment.tsx'
 import { GlossaryCards } from './glossaryCards.tsx'
 import { Page, type Shell } from './page.tsx'
 import { type Counts, Progress } from './progress.tsx'
 import { Segment, type Shown } from './segment.tsx'
 
-/** What a list of segments is narrowed to; `all` first. */
-export const FILTERS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
-export type Filter = (typeof FILTERS)[number]
-
 /** A stretch of a document: some of its segments in order, and whether there are more on either side. */
 export interface Window {
   documentId: number
-  show: Filter
+  show: Show
   segments: readonly Shown[]
+  /** The paragraph of the row that already stands before the first one. */
+  continues?: number | undefined
   before: boolean
   after: boolean
 }
@@ -126,14 +124,14 @@ export const ExportLinks: FC<{ m: Messages; path: string }> = ({ m, path }) => (
   </>
 )
 
-const Filters: FC<{ m: Messages; documentId: number; counts: Counts; show: Filter }> = ({
+const Filters: FC<{ m: Messages; documentId: number; counts: Counts; show: Show }> = ({
   m,
   documentId,
   counts,
   show,
 }) => (
   <nav class="filters" aria-label={m.desk.filters}>
-    {FILTERS.filter((filter) => filter !== 'stale' || counts.stale > 0 || show === 'stale').map((filter) => (
+    {SHOWS.filter((filter) => filter !== 'stale' || counts.stale > 0 || show === 'stale').map((filter) => (
       <a
         class="chip"
         href={`/documents/${documentId}?show=${filter}`}
@@ -145,7 +143,7 @@ const Filters: FC<{ m: Messages; documentId: number; counts: Counts; show: Filte
   </nav>
 )
 
-const COUNTED: Readonly<Record<Filter, (counts: Counts) => number>> = {
+const COUNTED: Readonly<Record<Show, (counts: Counts) => number>> = {
   all: ({ all }) => all,
   todo: ({ initial, draft }) => initial + draft,
   blocked: ({ blocked }) => blocked,
@@ -154,7 +152,7 @@ const COUNTED: Readonly<Record<Filter, (counts: Counts) => number>> = {
   stale: ({ stale }) => stale,
 }
 
-const Count: FC<{ m: Messages; filter: Filter; counts: Counts; oob?: boolean }> = ({
+const Count: FC<{ m: Messages; filter: Show; counts: Counts; oob?: boolean }> = ({
   m,
   filter,
   counts,
@@ -169,7 +167,7 @@ const Count: FC<{ m: Messages; filter: Filter; counts: Counts; oob?: boolean }> 
 export const Standing: FC<{ m: Messages; counts: Counts }> = ({ m, counts }) => (
   <>
     <Progress m={m} counts={counts} id="progress" oob />
-    {FILTERS.filter((filter) => filter !== 'stale').map((filter) => (
+    {SHOWS.filter((filter) => filter !== 'stale').map((filter) => (
       <Count m={m} filter={filter} counts={counts} oob />
     ))}
   </>
@@ -177,12 +175,12 @@ export const Standing: FC<{ m: Messages; counts: Counts }> = ({ m, counts }) => 
 
 /** The rows of a window. Where there are more, a row at that edge fetches them as it comes into sight. */
 export const Rows: FC<{ m: Messages; window: Window; active?: Active | undefined }> = ({ m, window, active }) => {
-  const { documentId, show, segments, before, after } = window
-  const more = (side: 'before' | 'after', position: number): Child => (
+  const { documentId, show, segments, continues, before, after } = window
+  const more = (side: 'before' | 'after', { position, paragraph }: Shown): Child => (
     <a
       class="more"
       href={`/documents/${documentId}?show=${show}&at=${position}`}
-      hx-get={`/documents/${documentId}/rows?show=${show}&${side}=${position}`}
+      hx-get={`/documents/${documentId}/rows?show=${show}&${side}=${position}&paragraph=${paragraph}`}
       hx-trigger="revealed"
       hx-swap="outerHTML"
     >
@@ -191,16 +189,16 @@ export const Rows: FC<{ m: Messages; window: Window; active?: Active | undefined
   )
   return (
     <>
-      {before && more('before', segments[0]!.position)}
+      {before && more('before', segments[0]!)}
       {segments.map((segment, index) => {
-        const starts = segments[index - 1]?.paragraph !== segment.paragraph
+        const starts = (segments[index - 1]?.paragraph ?? continues) !== segment.paragraph
         return segment.id === active?.id ? (
           <ActiveSegment m={m} segment={segment} starts={starts} {...active} />
         ) : (
           <Segment m={m} segment={segment} starts={starts} />
         )
       })}
-      {after && more('after', segments.at(-1)!.position)}
+      {after && more('after', segments.at(-1)!)}
     </>
   )
 }

@@ -75,9 +75,32 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({ shell, projects, endings
           pasted={pasted}
         />
       )}
+      {shell.person?.administrator && <ProjectForm m={m} operation={`project-${operation}`} />}
     </Page>
   )
 }
+
+const ProjectForm: FC<{ m: Messages; operation: string }> = ({ m, operation }) => (
+  <details class="card">
+    <summary>{m.documents.newProject}</summary>
+    <form class="form" method="post" action="/projects">
+      <input type="hidden" name="operation" value={operation} />
+      <label class="field">
+        <span>{m.documents.name}</span>
+        <input name="name" maxlength={200} required />
+      </label>
+      <label class="field">
+        <span>{m.documents.from}</span>
+        <input name="source" value="fr" pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" required />
+      </label>
+      <label class="field">
+        <span>{m.documents.into}</span>
+        <input name="target" value="en" pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" required />
+      </label>
+      <button>{m.documents.begin}</button>
+    </form>
+  </details>
+)
 
 const ImportForm: FC<{ m: Messages } & Pick<DocumentsPageProps, 'projects' | 'endings' | 'operation' | 'pasted'>> = (
   props,
@@ -113,7 +136,7 @@ const ImportForm: FC<{ m: Messages } & Pick<DocumentsPageProps, 'projects' | 'en
         </label>
         <label class="field">
           <span>{m.documents.text}</span>
-          <textarea name="text" rows={8} lang="fr">{`\n${pasted?.text ?? ''}`}</textarea>
+          <textarea name="text" rows={8}>{`\n${pasted?.text ?? ''}`}</textarea>
         </label>
       </details>
       <button class="main">{m.documents.import}</button>

@@ -8,6 +8,8 @@ export interface Shell {
   m: Messages
   nonce: string
   path: string
+  /** Where to come back to: the address of the page, or the first page when this answers a form. */
+  back: string
   person?: { id: string; name: string; administrator: boolean } | undefined
 }
 
@@ -31,7 +33,7 @@ interface PageProps {
 }
 
 /** The frame of every page: head, bar, main. */
-export const Page: FC<PageProps> = ({ shell: { m, nonce, path, person }, title, bar, children }) => (
+export const Page: FC<PageProps> = ({ shell: { m, nonce, back, person }, title, bar, children }) => (
   <>
     {DOCTYPE}
     <html lang={m.language.tag}>
@@ -61,7 +63,7 @@ export const Page: FC<PageProps> = ({ shell: { m, nonce, path, person }, title, 
         </main>
         <footer class="foot">
           <form method="post" action="/language">
-            <input type="hidden" name="back" value={path} />
+            <input type="hidden" name="back" value={back} />
             {Object.values(LANGUAGES).map(({ language }) => (
               <button
                 class="quiet"

@@ -34,7 +34,9 @@ CREATE TRIGGER segments_head BEFORE UPDATE OF head ON segments
 WHEN NEW.head IS NOT (SELECT coalesce(max(number), 0) FROM revisions WHERE segment_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'segment: the head is the newest revision'); END;
 --> statement-breakpoint
-CREATE TRIGGER segments_source BEFORE UPDATE OF id, document_id, source, codes ON segments
+CREATE TRIGGER segments_source BEFORE UPDATE ON segments
+WHEN NEW.id IS NOT OLD.id OR NEW.document_id IS NOT OLD.document_id OR NEW.position IS NOT OLD.position
+  OR NEW.paragraph IS NOT OLD.paragraph OR NEW.kind IS NOT OLD.kind OR NEW.source IS NOT OLD.source OR NEW.codes IS NOT OLD.codes
 BEGIN SELECT RAISE(ABORT, 'segment: immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER segments_kept BEFORE DELETE ON segments WHEN OLD.head > 0
@@ -44,7 +46,7 @@ BEGIN SELECT RAISE(ABORT, 'segment: kept'); END;
 -- Handed over or approved only with a text; stale only while approved; approved only under a standing approval of the head.
 CREATE TRIGGER segments_text BEFORE UPDATE OF state ON segments
 WHEN NEW.state IN ('translated', 'approved')
-  AND coalesce(trim((SELECT target FROM revisions WHERE segment_id = NEW.id AND number = NEW.head)), '') = ''
+  AND coalesce(trim((SELECT target FROM revisions WHERE segment_id = NEW.id AND number = NEW.head), char(9, 10, 13, 32, 160, 8239)), '') = ''
 BEGIN SELECT RAISE(ABORT, 'segment: nothing is written'); END;
 --> statement-breakpoint
 CREATE TRIGGER segments_stale BEFORE UPDATE ON segments WHEN NEW.stale <> 0 AND NEW.state <> 'approved'
@@ -183,3 +185,27 @@ BEGIN SELECT RAISE(ABORT, 'ledger: kept'); END;
 CREATE TRIGGER segments_once BEFORE INSERT ON segments
 WHEN EXISTS (SELECT 1 FROM segments WHERE id = NEW.id OR (document_id = NEW.document_id AND position = NEW.position))
 BEGIN SELECT RAISE(ABORT, 'segment: kept'); END;
+--> statement-breakpoint
+
+-- Documents, rejections and glossary versions are what they were when somebody relied on them.
+CREATE TRIGGER documents_immutable BEFORE UPDATE ON documents
+BEGIN SELECT RAISE(ABORT, 'document: immutable'); END;
+--> statement-breakpoint
+CREATE TRIGGER documents_kept BEFORE DELETE ON documents
+BEGIN SELECT RAISE(ABORT, 'document: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER rejections_immutable BEFORE UPDATE ON rejections
+BEGIN SELECT RAISE(ABORT, 'rejection: immutable'); END;
+--> statement-breakpoint
+CREATE TRIGGER rejections_kept BEFORE DELETE ON rejections
+BEGIN SELECT RAISE(ABORT, 'rejection: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER glossary_versions_newest BEFORE INSERT ON glossary_versions
+WHEN NEW.id > 0 AND NEW.id <= (SELECT max(id) FROM glossary_versions)
+BEGIN SELECT RAISE(ABORT, 'glossary version: kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER glossary_versions_immutable BEFORE UPDATE ON glossary_versions
+BEGIN SELECT RAISE(ABORT, 'glossary version: immutable'); END;
+--> statement-breakpoint
+CREATE TRIGGER glossary_versions_kept BEFORE DELETE ON glossary_versions
+BEGIN SELECT RAISE(ABORT, 'glossary version: kept'); END;

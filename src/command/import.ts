@@ -3,13 +3,12 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { countsOf } from '../../db/documents.ts'
 import { addProject } from '../desk/addProject.ts'
-import { importDocument, LARGEST_DOCUMENT } from '../desk/importDocument.ts'
-import { Conflict, Invalid } from '../errors.ts'
+import { importDocument, readDocument } from '../desk/importDocument.ts'
+import { Conflict } from '../errors.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { withDesk } from './desk.ts'
 import { readBytes } from './input.ts'
 import { sourceOption, targetOption } from './settings.ts'
-import { segmentsOfFile } from './units.ts'
 
 interface Options {
   project: string
@@ -26,8 +25,10 @@ export const importFiles = () =>
     .addOption(targetOption())
     .action(async (files: string[], { project: name, source, target }: Options) => {
       const documents = await Promise.all(
-        files.map(async (file) => ({ name: basename(file), bytes: await readable(file, source) })),
+        files.map(async (file) => ({ name: basename(file), bytes: await readBytes(file) })),
       )
+      // One that cannot be read leaves no project behind, and no half of a list.
+      for (const { name, bytes } of documents) readDocument(name, bytes, source)
       await withDesk(async (desk) => {
         const project = await addProject(desk, {
           name,
@@ -50,13 +51,3 @@ export const importFiles = () =>
         }
       })
     })
-
-/** A file's bytes, once it is certain that it can be imported: one that cannot leaves no project behind, and no half of a list. */
-async function readable(file: string, language: string): Promise<Uint8Array> {
-  const bytes = await readBytes(file)
-  if (bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
-  let segments = 0
-  for await (const _ of segmentsOfFile(file, language)) segments += 1
-  if (segments === 0) throw new Invalid((m) => m.formats.empty)
-  return bytes
-}

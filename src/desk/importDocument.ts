@@ -23,6 +23,32 @@ export interface Import {
 /** Bytes. A novel has two million. */
 export const LARGEST_DOCUMENT = 10 * 1024 * 1024
 
+/** What a document becomes, before anything is kept. */
+interface ReadDocument {
+  format: string
+  segments: readonly NewSegment[]
+}
+
+/** @throws Invalid when it cannot be read, or holds nothing to translate. */
+export function readDocument(name: string, bytes: Uint8Array, language: string): ReadDocument {
+  const format = documentFormatOf(name)
+  if (format === undefined) {
+    const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
+    throw new Invalid((m) => m.desk.unknownFormat(name, endings))
+  }
+  if (bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
+  const segments = [...format.read(decode(bytes))].flatMap((paragraph, index) =>
+    segment(paragraph, language).map(({ text, codes }) => ({
+      paragraph: index + 1,
+      kind: paragraph.kind,
+      source: kept(text),
+      codes,
+    })),
+  )
+  if (segments.length === 0) throw new Invalid((m) => m.formats.empty)
+  return { format: format.id, segments }
+}
+
 /**
  * Read a document, cut it into segments and keep both: all of it or nothing.
  * @throws Conflict when the project has this very file already. @throws Invalid when it cannot be read.
@@ -33,14 +59,7 @@ export async function importDocument(
 ): Promise<DocumentRow> {
   const { db } = desk
   const name = kept(file.name)
-  const format = documentFormatOf(name)
-  if (format === undefined) {
-    const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
-    throw new Invalid((m) => m.desk.unknownFormat(name, endings))
-  }
-  if (bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
-  const rows = segmentsOf(format.read(decode(bytes)), project.source)
-  if (rows.length === 0) throw new Invalid((m) => m.formats.empty)
+  const { format, segments } = readDocument(name, bytes, project.source)
 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await documentWith(db, project.id, sha256)
@@ -49,35 +68,18 @@ export async function importDocument(
     throw new Conflict((m) => m.desk.alreadyThere(name, known.name))
   }
 
-  await perform(
-    db,
-    { operationId, act: 'import', by, projectId: project.id },
-    addDocument(
-      db,
-      {
-        projectId: project.id,
-        name,
-        format: format.id,
-        original: bytes,
-        sha256,
-        importedBy: by,
-        importedAt: new Date(),
-      },
-      rows,
-    ),
-  )
+  const document = {
+    projectId: project.id,
+    name,
+    format,
+    original: bytes,
+    sha256,
+    importedBy: by,
+    importedAt: new Date(),
+  }
+  const event = { operationId, act: 'import' as const, by, projectId: project.id }
+  await perform(db, event, addDocument(db, document, segments))
   const imported = await documentWith(db, project.id, sha256)
   if (imported === undefined) throw new Conflict((m) => m.desk.doneBefore)
   return imported
-}
-
-function segmentsOf(paragraphs: Iterable<Parameters<typeof segment>[0]>, language: string): NewSegment[] {
-  return [...paragraphs].flatMap((paragraph, index) =>
-    segment(paragraph, language).map(({ text, codes }) => ({
-      paragraph: index + 1,
-      kind: paragraph.kind,
-      source: text,
-      codes,
-    })),
-  )
 }

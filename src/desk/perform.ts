@@ -34,7 +34,9 @@ const REFUSALS: readonly (readonly [database: string, sentence: Say])[] = [
   ['approval: the ledger does not balance', (m) => m.desk.unbalanced],
   ['approval: by an author', (m) => m.desk.ownWork],
   ['guard', (m) => m.desk.overtaken],
-  ['documents.project_id, documents.sha256', (m) => m.desk.overtaken],
+  ['documents.project_id, documents.sha256', (m) => m.desk.sameFile],
+  ['event: kept', (m) => m.desk.doneBefore],
+  ['revision: kept', (m) => m.desk.doneBefore],
 ]
 
 /**

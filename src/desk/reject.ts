@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { addRejection } from '../../db/approvals.ts'
 import { onlyIf } from '../../db/guard.ts'
-import { type SegmentRow, setState } from '../../db/segments.ts'
+import { type SegmentRow, setState, stands } from '../../db/segments.ts'
 import { Invalid } from '../errors.ts'
 import { kept } from '../text/kept.ts'
 import type { Desk } from './desk.ts'
@@ -19,7 +18,7 @@ export async function reject(desk: Desk, rejection: OnRevision & { reason: strin
   const segment = await segmentFor(desk, by, segmentId)
   await mustBe(desk, 'reviewer', by, segment.projectId)
   await perform(db, onSegment('reject', segment, { by, operationId }), [
-    onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'translated') = ${revision}`),
+    onlyIf(stands(segmentId, 'translated', revision)),
     addRejection(db, { segmentId, revision, reason, by, at: new Date() }),
     setState(db, segmentId, 'draft'),
   ])

@@ -1,6 +1,7 @@
-import { may, rolesOf } from '../../db/people.ts'
+import { rolesOf } from '../../db/people.ts'
 import { Forbidden } from '../errors.ts'
 import type { Role } from '../unit.ts'
+import { may } from '../unit.ts'
 import type { Desk } from './desk.ts'
 
 /** @throws Forbidden unless the person has the role in the project. */

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { onlyIf } from '../../db/guard.ts'
-import { type SegmentRow, setState } from '../../db/segments.ts'
+import { balanced } from '../../db/ledgers.ts'
+import { type SegmentRow, setState, stands } from '../../db/segments.ts'
 import { Conflict } from '../errors.ts'
 import type { Desk } from './desk.ts'
 import { onSegment, perform, type Request } from './perform.ts'
@@ -26,9 +26,8 @@ export async function submit(desk: Desk, { segmentId, revision, by, operationId 
   if (segment.blocked) throw new Conflict((m) => m.desk.unbalanced)
 
   await perform(desk.db, onSegment('submit', segment, { by, operationId }), [
-    onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'draft') = ${revision} and exists (
-      select 1 from ledgers where segment_id = ${segmentId} and revision = ${revision} and balanced
-        and glossary_version = ${desk.glossaryVersion})`),
+    onlyIf(stands(segmentId, 'draft', revision)),
+    onlyIf(balanced({ segmentId, revision, glossaryVersion: desk.glossaryVersion })),
     setState(desk.db, segmentId, 'translated'),
   ])
   return segmentFor(desk, by, segmentId)

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import { withdrawApproval } from '../../db/approvals.ts'
 import { onlyIf } from '../../db/guard.ts'
-import { may, rolesOf } from '../../db/people.ts'
-import type { SegmentRow } from '../../db/segments.ts'
+import { rolesOf } from '../../db/people.ts'
+import { type SegmentRow, stands } from '../../db/segments.ts'
 import { Forbidden } from '../errors.ts'
+import { may } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { onSegment, perform } from './perform.ts'
 import { segmentFor } from './segment.ts'
@@ -17,7 +17,7 @@ export async function withdraw(desk: Desk, { segmentId, revision, by, operationI
   if (!may(roles, 'reviewer') && !may(roles, 'translator'))
     throw new Forbidden((m) => m.desk.needsRole(m.roles.reviewer))
   await perform(db, onSegment('withdraw', segment, { by, operationId }), [
-    onlyIf(sql`(select head from segments where id = ${segmentId} and state = 'approved') = ${revision}`),
+    onlyIf(stands(segmentId, 'approved', revision)),
     withdrawApproval(db, segmentId, by, new Date()),
   ])
   return segmentFor(desk, by, segmentId)

@@ -203,6 +203,10 @@ export const en = {
     name: 'Name',
     namePlaceholder: 'article.txt',
     imported: (name: string) => `“${name}” is imported.`,
+    newProject: 'New project',
+    from: 'From (language tag)',
+    into: 'Into (language tag)',
+    begin: 'Begin',
     untitled: 'untitled',
     text: 'Text',
   },
@@ -225,6 +229,7 @@ export const en = {
     // Refusals of the acts.
     overtaken: 'Somebody changed this segment a moment ago. Look at what is there now.',
     doneBefore: 'This form was sent before, with something else in it. Load the page again.',
+    sameFile: 'This very file is there already.',
     isApproved: 'This segment is approved. Reopen it to change it.',
     nothingWritten: 'Nothing is written yet.',
     notHandedOver: 'This segment has not been handed over to review.',

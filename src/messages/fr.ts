@@ -199,6 +199,10 @@ export const fr: Messages = {
     name: 'Nom',
     namePlaceholder: 'article.txt',
     imported: (name) => `« ${name} » est importé.`,
+    newProject: 'Nouveau projet',
+    from: 'De (code de langue)',
+    into: 'Vers (code de langue)',
+    begin: 'Commencer',
     untitled: 'sans titre',
     text: 'Texte',
   },
@@ -220,6 +224,7 @@ export const fr: Messages = {
 
     overtaken: 'Ce segment vient d’être modifié par quelqu’un. Voyez ce qui s’y trouve maintenant.',
     doneBefore: 'Ce formulaire a déjà été envoyé, avec autre chose. Rechargez la page.',
+    sameFile: 'Ce fichier s’y trouve déjà.',
     isApproved: 'Ce segment est approuvé. Rouvrez-le pour le modifier.',
     nothingWritten: 'Rien n’est encore écrit.',
     notHandedOver: 'Ce segment n’a pas été remis à la révision.',

@@ -3,13 +3,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { countsOf, findDocument } from '../../db/documents.ts'
 import { newestEvent } from '../../db/events.ts'
-import { may, rolesOf } from '../../db/people.ts'
-import { type SegmentRow, type Show, segmentsAfter, segmentsBefore } from '../../db/segments.ts'
-import { DeskPage, FILTERS, Rows, type Window } from '../../views/desk.tsx'
+import { rolesOf } from '../../db/people.ts'
+import { type SegmentRow, segmentsAfter, segmentsBefore } from '../../db/segments.ts'
+import { DeskPage, Rows, type Window } from '../../views/desk.tsx'
 import { approveClean } from '../desk/approveClean.ts'
 import type { Desk } from '../desk/desk.ts'
 import { mustBe } from '../desk/role.ts'
 import { NotFound } from '../errors.ts'
+import { may, SHOWS, type Show } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { exported } from './export.ts'
 import { form } from './form.ts'
@@ -20,11 +21,16 @@ const WINDOW = 60
 
 const Position = z.coerce.number().int().min(0)
 const At = z.object({
-  show: z.enum(FILTERS).catch('all'),
+  show: z.enum(SHOWS).catch('all'),
   at: Position.optional().catch(undefined),
   approved: Position.optional().catch(undefined),
 })
-const More = z.object({ show: z.enum(FILTERS).catch('all'), before: Position.optional(), after: Position.optional() })
+const More = z.object({
+  show: z.enum(SHOWS).catch('all'),
+  before: Position.optional().catch(undefined),
+  after: Position.optional().catch(undefined),
+  paragraph: Position.optional().catch(undefined),
+})
 const Clean = z.object({ seen: Position, operation: z.string().min(8).max(100) })
 
 export const documentRoutes = (desk: Desk) => {
@@ -51,7 +57,7 @@ export const documentRoutes = (desk: Desk) => {
   })
 
   return new Hono<Environment>()
-    .get('/:id{[0-9]+}', async (c) => {
+    .get('/:id{[0-9]{1,15}}', async (c) => {
       const person = c.var.person!
       const document = await documentFor(person.id, Number(c.req.param('id')))
       const { show, at, approved } = At.parse(c.req.query())
@@ -87,9 +93,9 @@ export const documentRoutes = (desk: Desk) => {
       )
     })
 
-    .get('/:id{[0-9]+}/rows', async (c) => {
+    .get('/:id{[0-9]{1,15}}/rows', async (c) => {
       const document = await documentFor(c.var.person!.id, Number(c.req.param('id')))
-      const { show, before, after } = More.parse(c.req.query())
+      const { show, before, after, paragraph } = More.parse(c.req.query())
       const rows =
         before === undefined
           ? await segmentsAfter(db, document.id, show, after ?? 0, WINDOW + 1)
@@ -97,19 +103,19 @@ export const documentRoutes = (desk: Desk) => {
       const more = rows.length > WINDOW
       const window =
         before === undefined
-          ? windowOf(document.id, show, rows.slice(0, WINDOW), false, more)
+          ? { ...windowOf(document.id, show, rows.slice(0, WINDOW), false, more), continues: paragraph }
           : windowOf(document.id, show, rows.slice(-WINDOW), more, false)
       return c.html(<Rows m={c.var.messages} window={window} />)
     })
 
-    .post('/:id{[0-9]+}/approvals', form(Clean), async (c) => {
+    .post('/:id{[0-9]{1,15}}/approvals', form(Clean), async (c) => {
       const documentId = Number(c.req.param('id'))
       const { seen, operation } = c.req.valid('form')
       const approved = await approveClean(desk, { documentId, seen, by: c.var.person!.id, operationId: operation })
       return c.redirect(`/documents/${documentId}?approved=${approved}`, 303)
     })
 
-    .get('/:id{[0-9]+}/export', async (c) => {
+    .get('/:id{[0-9]{1,15}}/export', async (c) => {
       const document = await documentFor(c.var.person!.id, Number(c.req.param('id')))
       await mustBe(desk, 'exporter', c.var.person!.id, document.projectId)
       return exported(

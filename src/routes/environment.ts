@@ -24,6 +24,7 @@ export interface Environment {
 export const shellOf = (c: Context<Environment>): Shell => ({
   m: c.var.messages,
   nonce: c.var.secureHeadersNonce,
+  back: c.req.method === 'GET' ? c.req.url.slice(new URL(c.req.url).origin.length) : '/',
   path: c.req.path,
   person: c.var.person,
 })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { countsOf } from '../../db/documents.ts'
 import { rolesOf } from '../../db/people.ts'
@@ -10,6 +9,7 @@ import { Standing } from '../../views/desk.tsx'
 import { GlossaryCards } from '../../views/glossaryCards.tsx'
 import { Overtaken, OvertakenPage } from '../../views/overtaken.tsx'
 import { Segment, SegmentNumber, Source } from '../../views/segment.tsx'
+import { SignInNote } from '../../views/signIn.tsx'
 import { Verdict } from '../../views/verdict.tsx'
 import { approve } from '../desk/approve.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -18,7 +18,7 @@ import { saveTarget } from '../desk/saveTarget.ts'
 import { segmentFor } from '../desk/segment.ts'
 import { submit } from '../desk/submit.ts'
 import { withdraw } from '../desk/withdraw.ts'
-import { Invalid } from '../errors.ts'
+import { kept } from '../text/kept.ts'
 import { type Environment, isFragment, shellOf } from './environment.ts'
 import { form } from './form.ts'
 import { permissionsOf, shown } from './shown.ts'
@@ -28,9 +28,6 @@ const Revision = z.coerce.number().int().min(0)
 const Typed = z.object({ target: z.string(), revision: Revision, operation: Operation })
 const OnRevision = z.object({ revision: Revision, operation: Operation })
 const Rejection = OnRevision.extend({ reason: z.string().max(1000) })
-
-/** Bytes. A form holds one segment's text. */
-const LARGEST_FORM = 512 * 1024
 
 export const segmentRoutes = (desk: Desk) => {
   const { db } = desk
@@ -61,16 +58,15 @@ export const segmentRoutes = (desk: Desk) => {
   }
 
   return new Hono<Environment>()
-    .use(
-      bodyLimit({
-        maxSize: LARGEST_FORM,
-        onError: () => {
-          throw new Invalid((m) => m.errors.formTooLarge)
-        },
-      }),
-    )
 
-    .get('/:id{[0-9]+}', async (c) => {
+    .use(async (c, next) => {
+      const drawnFor = c.req.header('desk-person')
+      // Whoever typed this is no longer signed in, and somebody else is: it may not become theirs.
+      if (drawnFor !== undefined && drawnFor !== c.var.person!.id) return c.html(<SignInNote m={c.var.messages} />, 401)
+      return next()
+    })
+
+    .get('/:id{[0-9]{1,15}}', async (c) => {
       const segment = await segmentFor(desk, c.var.person!.id, idOf(c))
       return c.html(
         <Segment
@@ -81,7 +77,7 @@ export const segmentRoutes = (desk: Desk) => {
       )
     })
 
-    .get('/:id{[0-9]+}/editor', async (c) => {
+    .get('/:id{[0-9]{1,15}}/editor', async (c) => {
       const { messages: m, person } = c.var
       const row = await segmentFor(desk, person!.id, idOf(c))
       const { segment, failures } = shown(desk, row)
@@ -101,10 +97,10 @@ export const segmentRoutes = (desk: Desk) => {
       )
     })
 
-    .post('/:id{[0-9]+}/ledger', form(z.object({ target: z.string() })), async (c) => {
+    .post('/:id{[0-9]{1,15}}/ledger', form(z.object({ target: z.string() })), async (c) => {
       const { messages: m } = c.var
       const row = await segmentFor(desk, c.var.person!.id, idOf(c))
-      const { segment, failures } = shown(desk, row, c.req.valid('form').target)
+      const { segment, failures } = shown(desk, row, kept(c.req.valid('form').target))
       return c.html(
         <>
           <Verdict m={m} segment={segment} failures={failures} insertable oob />
@@ -114,7 +110,7 @@ export const segmentRoutes = (desk: Desk) => {
       )
     })
 
-    .post('/:id{[0-9]+}/revisions', form(Typed), async (c) => {
+    .post('/:id{[0-9]{1,15}}/revisions', form(Typed), async (c) => {
       const { messages: m, person } = c.var
       const { target, revision, operation } = c.req.valid('form')
       const saved = await saveTarget(desk, {
@@ -143,7 +139,7 @@ export const segmentRoutes = (desk: Desk) => {
       )
     })
 
-    .post('/:id{[0-9]+}/submissions', form(Typed), async (c) => {
+    .post('/:id{[0-9]{1,15}}/submissions', form(Typed), async (c) => {
       const { target, revision, operation } = c.req.valid('form')
       const by = c.var.person!.id
       const saved = await saveTarget(desk, {
@@ -163,7 +159,7 @@ export const segmentRoutes = (desk: Desk) => {
       return done(c, segment, await nextOpen(db, segment, 'todo'))
     })
 
-    .post('/:id{[0-9]+}/approvals', form(OnRevision.extend({ target: z.string().optional() })), async (c) => {
+    .post('/:id{[0-9]{1,15}}/approvals', form(OnRevision.extend({ target: z.string().optional() })), async (c) => {
       const { revision, target, operation } = c.req.valid('form')
       const segment = await approve(desk, {
         segmentId: idOf(c),
@@ -175,7 +171,7 @@ export const segmentRoutes = (desk: Desk) => {
       return done(c, segment, await nextOpen(db, segment, 'review'))
     })
 
-    .post('/:id{[0-9]+}/withdrawals', form(OnRevision), async (c) => {
+    .post('/:id{[0-9]{1,15}}/withdrawals', form(OnRevision), async (c) => {
       const { revision, operation } = c.req.valid('form')
       const segment = await withdraw(desk, {
         segmentId: idOf(c),
@@ -186,7 +182,7 @@ export const segmentRoutes = (desk: Desk) => {
       return done(c, segment, segment)
     })
 
-    .post('/:id{[0-9]+}/rejections', form(Rejection), async (c) => {
+    .post('/:id{[0-9]{1,15}}/rejections', form(Rejection), async (c) => {
       const { revision, operation, reason } = c.req.valid('form')
       const segment = await reject(desk, {
         segmentId: idOf(c),

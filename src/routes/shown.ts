@@ -1,4 +1,3 @@
-import { may } from '../../db/people.ts'
 import type { SegmentRow } from '../../db/segments.ts'
 import type { Permissions } from '../../views/activeSegment.tsx'
 import type { Shown } from '../../views/segment.tsx'
@@ -6,6 +5,7 @@ import type { Failure } from '../checks/index.ts'
 import type { Desk } from '../desk/desk.ts'
 import { judgeSegment } from '../desk/judgeSegment.ts'
 import type { Role } from '../unit.ts'
+import { may } from '../unit.ts'
 
 /** A row as the views show it, with the verdict on its text, or on the one being typed. */
 export function shown(

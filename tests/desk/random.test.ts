@@ -29,7 +29,7 @@ const RAW: readonly ((segment: number) => string)[] = [
   (id) => `update segments set state = 'approved', stale = 0, head = head + 1 where id = ${id}`,
   (id) => `update segments set state = 'draft' where id = ${id} and state = 'approved'`,
   (id) => `insert into approvals (segment_id, revision, glossary_version, by, at)
-    select id, head, (select max(id) from glossary_versions), 'anna', 0 from segments where id = ${id}`,
+    select id, head, (select max(id) from glossary_versions), 'translating-reviewer', 0 from segments where id = ${id}`,
   (id) =>
     `update revisions set target = 'The special forces, the Minsk Group, the ceasefire.' where segment_id = ${id}`,
   (id) => `update ledgers set balanced = 1 where segment_id = ${id}`,
@@ -122,10 +122,10 @@ interface Walk {
 
 async function walk(seed: number): Promise<Record<string, number>> {
   const t = await testDesk()
-  await t.person('anna', 'translator', 'reviewer')
-  await t.person('boris', 'translator', 'reviewer')
-  await t.person('clara', 'translator', 'reviewer')
-  const people = ['translator', 'anna', 'boris', 'clara']
+  await t.person('translating-reviewer', 'translator', 'reviewer')
+  await t.person('second-translator', 'translator', 'reviewer')
+  await t.person('second-reviewer', 'translator', 'reviewer')
+  const people = ['translator', 'translating-reviewer', 'second-translator', 'second-reviewer']
   const state: Walk = { t, desk: t.desk, below: random(seed), people, operations: [], tally: {} }
   let events = await t.count('events')
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { revisionsOf } from '../../db/revisions.ts'
 import { saveTarget } from '../../src/desk/saveTarget.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../src/errors.ts'
 import { operation, refusalOf, right, testDesk, wrong } from '../support/desk.ts'
@@ -9,7 +8,14 @@ async function saving() {
   const t = await testDesk()
   const save = (target: string, more: Partial<Parameters<typeof saveTarget>[1]> = {}) =>
     saveTarget(t.desk, { segmentId: 1, base: 0, target, by: 'translator', operationId: operation(), ...more })
-  return { ...t, save, texts: async () => (await revisionsOf(t.db, 1, 100)).map(({ target }) => target) }
+  return {
+    ...t,
+    save,
+    texts: async () =>
+      (await t.sql('select target from revisions where segment_id = 1 order by number desc')).rows.map(
+        (row) => row['target'],
+      ),
+  }
 }
 
 test('a text is the next revision, with its author and its ledger', async () => {

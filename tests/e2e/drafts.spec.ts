@@ -131,6 +131,62 @@ test('a session that ends while somebody types costs no text', async ({
   await expect(row(page, 2)).not.toContainText('Your session has ended')
 })
 
+test('a script that comes late takes nothing for saved that is not', async ({ person, imported }) => {
+  const page = await person('translator')
+  await page.route('**/desk.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.continue()
+  })
+  await page.goto(`${await imported('Il pleut.')}?at=2`, { waitUntil: 'commit' })
+  await box(page, 2).pressSequentially('It is ')
+  await expect(box(page, 2)).toBeFocused()
+  await page.keyboard.type('raining.')
+  await expect(saved(page, 2)).toHaveText('Saved')
+  await page.reload()
+  await expect(box(page, 2)).toHaveValue('It is raining.')
+})
+
+test('what one person typed is not saved as what another wrote', async ({
+  administrator,
+  visitor,
+  imported,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/401/)
+  const page = await visitor()
+  await accept(page, await invitation(administrator, 'Third Translator', 'translator'))
+  const other = await visitor()
+  await accept(other, await invitation(administrator, 'Fourth Translator', 'translator'))
+  await atSegment(page, await imported('Il pleut.'))
+  const tab = await page.context().newPage()
+  await tab.goto('/')
+  await tab.getByText('Third Translator').click()
+  await tab.getByRole('button', { name: 'Sign out' }).click()
+  await signIn(tab, emailOf('Fourth Translator'))
+  await page.bringToFront()
+  await page.keyboard.type('It is raining.')
+  await expect(saved(page, 2)).toHaveText(NOT_SAVED)
+  await expect(box(page, 2)).toHaveValue('It is raining.')
+  await other.goto(page.url())
+  await expect(row(other, 2)).toContainText('Not translated yet')
+})
+
+test('nothing can be typed into a row that is being handed over', async ({ person, imported }) => {
+  const page = await person('translator')
+  await atSegment(page, await imported('Il pleut.'))
+  await page.route('**/submissions', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.continue()
+  })
+  await page.keyboard.type('It is raining.')
+  await page.keyboard.press('Control+Enter')
+  await expect(box(page, 2)).toHaveAttribute('readonly')
+  await page.keyboard.type(' More')
+  await expect(row(page, 2)).toContainText('It is raining.')
+  await expect(box(page, 2)).toHaveCount(0)
+  await expect(row(page, 2)).not.toContainText('More')
+})
+
 test('a row left with unsaved text stays open until it is saved', async ({ person, imported }) => {
   const page = await person('translator')
   await atSegment(page, await imported('Il pleut.', 'Il neige.'))

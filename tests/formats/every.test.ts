@@ -82,7 +82,7 @@ describe.each(FORMATS)('$id', (format) => {
     let units = 0
     for await (const _ of format.read(format.write(many(), FR_EN), FR_EN)) {
       units += 1
-      expect(taken - units).toBeLessThan(total / 10)
+      expect(taken - units).toBeLessThan(total / 3)
     }
     expect(units).toBe(total)
   })

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { write } from '../../db/open.ts'
-import { addUser, allPeople, may, personByEmail, rolesOf } from '../../db/people.ts'
+import { addUser, allPeople, personByEmail, rolesOf } from '../../db/people.ts'
 import { addProject, allProjects } from '../../db/projects.ts'
 import { events, invitations, session } from '../../db/schema.ts'
 import { Conflict, Invalid } from '../../src/errors.ts'
 import { addPerson } from '../../src/people/addPerson.ts'
 import { invite } from '../../src/people/invite.ts'
 import { removeRole } from '../../src/people/removeRole.ts'
+import { may } from '../../src/unit.ts'
 import { peopleDesk } from '../support/people.ts'
 
 const theo = { email: 'theo@desk.example', name: 'Théo', role: 'translator' }

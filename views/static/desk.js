@@ -20,7 +20,7 @@ const drafts = new WeakMap()
 
 function draftOf(form) {
   if (!drafts.has(form))
-    drafts.set(form, { saved: boxOf(form)?.value ?? '', pending: undefined, failures: 0, timer: 0 })
+    drafts.set(form, { saved: boxOf(form)?.defaultValue ?? '', pending: undefined, failures: 0, timer: 0 })
   return drafts.get(form)
 }
 
@@ -68,7 +68,7 @@ function save(form, send) {
   draft.pending ??= {
     target: boxOf(form).value,
     revision: field(form, 'revision').value,
-    operation: field(form, 'operation').value,
+    operation: crypto.randomUUID(),
   }
   keep(form)
   show(form, 'saving')
@@ -109,6 +109,8 @@ document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
   const form = ctx.sourceElement.closest('form[data-active]')
   if (form === null || !ctx.sourceElement.matches('.saved, button')) return
   rowOf.set(ctx, form)
+  // Somebody else may have signed in from another tab meanwhile.
+  ctx.request.headers['Desk-Person'] = document.body.dataset.person
   // htmx drops an answer whose target is gone.
   ctx.target = form
   const isSave = ctx.sourceElement.matches('.saved')
@@ -118,13 +120,18 @@ document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
     if (isSave) return save(form, send)
     if (draftOf(form).pending) throw new Error('not saved yet')
     const body = new URLSearchParams(new FormData(form))
+    body.set('operation', crypto.randomUUID())
+    // What is typed from here on would go with the row.
+    if (boxOf(form) !== null) boxOf(form).readOnly = true
     return send(body)
   }
 })
 
 document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   const form = rowOf.get(ctx)
-  if (form !== undefined && ctx.sourceElement.matches('.saved')) answered(form, ctx.response?.status ?? 0)
+  if (form === undefined) return
+  if (boxOf(form) !== null) boxOf(form).readOnly = false
+  if (ctx.sourceElement.matches('.saved')) answered(form, ctx.response?.status ?? 0)
 })
 
 // An act went through: the row is drawn anew, its draft is kept no longer, and the next one opens.
@@ -168,10 +175,17 @@ function leave(form) {
   else htmx.trigger(statusOf(form), 'save')
 }
 
+/** Nothing can be typed in a row on its way out. */
 async function close(form) {
   const { id } = form
   const starts = 'starts' in form.dataset ? '?starts' : ''
-  await htmx.ajax('GET', `/segments/${form.dataset.active}${starts}`, { source: form, target: form, swap: 'outerHTML' })
+  form.inert = true
+  await htmx.ajax('GET', `/segments/${form.dataset.active}${starts}`, {
+    source: document.body,
+    target: form,
+    swap: 'outerHTML',
+  })
+  form.inert = false
   if (document.activeElement === document.body) numberOf(id)?.focus()
 }
 
@@ -208,7 +222,6 @@ function decide(button) {
   const theirs = panel.querySelector('[data-theirs]').dataset.theirs
   const draft = draftOf(form)
   field(form, 'revision').value = panel.dataset.head
-  field(form, 'operation').value = crypto.randomUUID()
   draft.saved = theirs
   if (button.dataset.keep === 'theirs') {
     boxOf(form).select()
@@ -259,8 +272,8 @@ document.addEventListener('focusin', ({ target }) => {
 
 const neighbour = (step) => {
   const rows = [...document.querySelectorAll('.seg')]
-  const here = document.getElementById(destination) ?? document.activeElement.closest('.seg')
-  return rows[rows.indexOf(here) + step]
+  const here = document.getElementById(destination) ?? document.activeElement.closest('.seg') ?? null
+  return here === null ? undefined : rows[rows.indexOf(here) + step]
 }
 
 document.addEventListener('keydown', (event) => {
@@ -307,10 +320,14 @@ addEventListener('beforeunload', (event) => {
   if ([...document.querySelectorAll('form[data-active]')].some((form) => !isSaved(form))) event.preventDefault()
 })
 
-htmx.onLoad((element) => {
+function drawn(element) {
   const form = element.matches?.('form[data-active]') ? element : element.querySelector?.('form[data-active]')
   if (!form || drafts.has(form)) return
   // Somebody went on before this row was drawn.
   if (destination !== null && destination !== form.id) close(form)
   else focus(form)
-})
+}
+
+htmx.onLoad(drawn)
+// htmx may have been through the page before this script.
+drawn(document.body)
