@@ -86,7 +86,7 @@ const ProjectForm: FC<{ m: Messages; operation: string }> = ({ m, operation }) =
     <form class="form" method="post" action="/projects">
       <input type="hidden" name="operation" value={operation} />
       <label class="field">
-        <span>{m.documents.name}</span>
+        <span>{m.documents.projectName}</span>
         <input name="name" maxlength={200} required />
       </label>
       <label class="field">

@@ -203,6 +203,7 @@ export const en = {
     name: 'Name',
     namePlaceholder: 'article.txt',
     imported: (name: string) => `“${name}” is imported.`,
+    projectName: 'Title',
     newProject: 'New project',
     from: 'From (language tag)',
     into: 'Into (language tag)',

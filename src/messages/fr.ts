@@ -199,6 +199,7 @@ export const fr: Messages = {
     name: 'Nom',
     namePlaceholder: 'article.txt',
     imported: (name) => `« ${name} » est importé.`,
+    projectName: 'Intitulé',
     newProject: 'Nouveau projet',
     from: 'De (code de langue)',
     into: 'Vers (code de langue)',

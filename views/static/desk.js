@@ -200,6 +200,9 @@ function focus(form) {
     field(form, 'revision').value = draft.base
     known.pending = draft.pending
     htmx.trigger(box, 'input')
+  } else if (!isSaved(form)) {
+    // Typed before this script was there.
+    htmx.trigger(box, 'input')
   }
   box?.setSelectionRange(box.value.length, box.value.length)
   ;(box ?? form.querySelector('button, a'))?.focus({ preventScroll: true })
