@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
 import { judge } from '../../glossary/judge.ts'
 import type { Span } from '../../glossary/ledger.ts'
-import type { Severity } from '../checks/check.ts'
 import { runChecks } from '../checks/index.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { type Plain, plain } from '../text/tags.ts'
 import { termbaseFrom } from './glossary.ts'
 import { writeLine } from './output.ts'
+import { REPORTS, type Reported } from './reports.ts'
 import { glossaryOption, sourceOption, targetOption } from './settings.ts'
 import { unitsOfFile } from './units.ts'
 
@@ -14,27 +14,8 @@ interface Options {
   source: string
   target: string
   glossary?: string
-  format: keyof typeof WRITERS
+  format: keyof typeof REPORTS
   failOn: 'error' | 'warning'
-}
-
-/** A finding as it leaves the command. Spans are offsets in the unit's texts as read. */
-interface Reported {
-  unit: number
-  id: string | null
-  check: string
-  severity: Severity
-  concept: string | null
-  source: { text: string; start: number; end: number } | null
-  target: { text: string; start: number; end: number } | null
-  expected: readonly string[]
-  message: string
-}
-
-const WRITERS = {
-  json: (finding: Reported) => JSON.stringify(finding),
-  text: ({ unit, id, severity, check, message }: Reported) =>
-    `${id === null || id === String(unit) ? unit : `${unit} (${id})`}: ${severity}: ${message} [${check}]`,
 }
 
 export const check = () =>
@@ -44,7 +25,9 @@ export const check = () =>
     .addOption(glossaryOption())
     .addOption(sourceOption())
     .addOption(targetOption())
-    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how findings are written').choices(Object.keys(REPORTS)).default('text'),
+    )
     .addOption(
       new Option('--fail-on <severity>', 'from which severity on it fails')
         .choices(['error', 'warning'])
@@ -54,6 +37,10 @@ export const check = () =>
       const languages = { source, target }
       const termbase = await termbaseFrom(glossary, languages)
       const found = { units: 0, error: 0, warning: 0, info: 0 }
+      const { head = [], line, foot = [] } = REPORTS[format]
+      let first = true
+
+      for (const text of head) await writeLine(text)
 
       for await (const unit of unitsOfFile(file, languages)) {
         found.units += 1
@@ -73,9 +60,11 @@ export const check = () =>
             expected: failure.expected ?? [],
             message: failure.message(ENGLISH),
           }
-          await writeLine(WRITERS[format](finding))
+          await writeLine(line(finding, file, first))
+          first = false
         }
       }
+      for (const text of foot) await writeLine(text)
       console.error(ENGLISH.command.checked(found.units, found.error, found.warning))
       if (found.error > 0 || (failOn === 'warning' && found.warning > 0)) process.exitCode = 1
     })

@@ -88,6 +88,32 @@ describe('visavis terms', () => {
 })
 
 describe('visavis check', () => {
+  test('SARIF holds the same findings, by the rules it names, and none where there is none', async () => {
+    const folder = await folderOf({
+      'g.csv': GLOSSARY,
+      'units.csv': BILINGUAL,
+      'clean.csv': 'source,target\nBonjour,Hello\n',
+    })
+    const [outcome, clean] = await Promise.all([
+      run(folder, 'check', 'units.csv', '--glossary', 'g.csv', '--format', 'sarif'),
+      run(folder, 'check', 'clean.csv', '--glossary', 'g.csv', '--format', 'sarif'),
+    ])
+    expect([outcome.code, clean.code]).toEqual([1, 0])
+    const log = JSON.parse(outcome.stdout)
+    const [{ tool, results }] = log.runs
+    expect(log.version).toBe('2.1.0')
+    expect(results.map((result: { ruleId: string; level: string }) => [result.ruleId, result.level])).toEqual([
+      ['glossary.missing', 'error'],
+      ['glossary.forbidden', 'error'],
+      ['glossary.superseded', 'warning'],
+      ['glossary.count', 'warning'],
+    ])
+    const rules = tool.driver.rules.map((rule: { id: string }) => rule.id)
+    for (const { ruleId } of results) expect(rules).toContain(ruleId)
+    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toMatch(/^file:\/\/\/.*units\.csv$/u)
+    expect(JSON.parse(clean.stdout).runs[0].results).toEqual([])
+  })
+
   test('JSON as it is promised, and 1 for what it finds', async () => {
     const folder = await folderOf({ 'g.csv': GLOSSARY, 'units.csv': BILINGUAL })
     const [outcome, warning, text] = await Promise.all([
