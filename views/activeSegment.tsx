@@ -67,6 +67,7 @@ export const ActiveSegment: FC<ActiveSegmentProps> = (props) => {
             {segment.target || m.desk.untranslated}
           </p>
         )}
+        {starts && <input type="hidden" name="starts" />}
         <Held segment={segment} operation={operation} />
         {segment.rejection !== null && <p class="notice">{m.desk.rejected(segment.rejection)}</p>}
         <Verdict m={m} segment={segment} failures={failures} insertable={editable} />

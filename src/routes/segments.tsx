@@ -44,7 +44,7 @@ export const segmentRoutes = (desk: Desk) => {
     if (next !== undefined) c.header('Desk-Next', `${next.id} ${next.position}`)
     return c.html(
       <>
-        <Segment m={m} segment={shown(desk, segment).segment} starts={c.req.query('starts') !== undefined} oob />
+        <Segment m={m} segment={shown(desk, segment).segment} starts={'starts' in (await c.req.parseBody())} oob />
         <Standing m={m} counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!} />
       </>,
     )
@@ -58,7 +58,6 @@ export const segmentRoutes = (desk: Desk) => {
   }
 
   return new Hono<Environment>()
-
     .use(async (c, next) => {
       const drawnFor = c.req.header('desk-person')
       // Whoever typed this is no longer signed in, and somebody else is: it may not become theirs.

@@ -12,6 +12,17 @@ const typed = (target: string, revision: number) => ({ target, revision, operati
 const on = (revision: number, more = {}) => ({ revision, operation: operation(), ...more })
 
 describe('the way of a segment through the desk', () => {
+  test.each([
+    [true, { starts: '' }],
+    [false, {}],
+  ])('whether a row begins a paragraph outlives an act: %s', async (starts, more) => {
+    const { browser } = await desk()
+    const translator = await browser('translator')
+    const handed = await translator.post('/segments/1/submissions', { ...typed(right(1), 0), ...more }, FRAGMENT)
+    expect(handed.status).toBe(200)
+    expect((await handed.text()).includes('data-starts')).toBe(starts)
+  })
+
   test('save, hand over, send back, hand over, approve, reopen: HTML seen and rows kept', async () => {
     const { browser, row, count } = await desk()
     const translator = await browser('translator')
