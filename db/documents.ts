@@ -71,6 +71,7 @@ export interface NewSegment {
   kind: Kind
   source: string
   codes: readonly Code[]
+  searched: string
 }
 
 /** The statements that add a document with its segments, in order. They fail when the project has these bytes already. */
@@ -78,8 +79,8 @@ export function addDocument(db: Database, document: NewDocument, rows: readonly 
   const id = sql`(select id from documents where project_id = ${document.projectId} and sha256 = ${document.sha256})`
   return [
     db.insert(documents).values({ ...document, original: Buffer.from(document.original) }),
-    sql`insert into segments (document_id, position, paragraph, kind, source, codes)
-      select ${id}, key + 1, value ->> 'paragraph', value ->> 'kind', value ->> 'source', value -> 'codes'
+    sql`insert into segments (document_id, position, paragraph, kind, source, codes, searched)
+      select ${id}, key + 1, value ->> 'paragraph', value ->> 'kind', value ->> 'source', value -> 'codes', value ->> 'searched'
       from json_each(${JSON.stringify(rows)})`,
   ]
 }

@@ -92,6 +92,8 @@ export const segments = sqliteTable(
     kind: text('kind', { enum: KINDS }).notNull(),
     source: text('source').notNull(),
     codes: text('codes', { mode: 'json' }).$type<readonly Code[]>().notNull(),
+    /** The source as it is searched. */
+    searched: text('searched').notNull().default(''),
     head: integer('head').notNull().default(0),
     state: text('state', { enum: STATES }).notNull().default('initial'),
     /** Approved, and the glossary changed under it so that its ledger balances no more. */
@@ -113,6 +115,8 @@ export const revisions = sqliteTable(
       .references(() => segments.id),
     number: integer('number').notNull(),
     target: text('target').notNull(),
+    /** The target as it is searched. */
+    searched: text('searched').notNull().default(''),
     author: text('author')
       .notNull()
       .references(() => user.id),

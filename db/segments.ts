@@ -62,18 +62,37 @@ const SHOWN: Readonly<Record<Show, SQL | undefined>> = {
   stale: sql`segments.stale = 1`,
 }
 
+/** Which segments of a document are wanted: in a state, and holding words in either language. */
+export interface Wanted {
+  show: Show
+  /** As `searchable` makes it. */
+  words?: string | undefined
+}
+
+const wantedOf = ({ show, words }: Wanted) =>
+  and(
+    SHOWN[show],
+    words ? sql`(instr(${segments.searched}, ${words}) or instr(${revisions.searched}, ${words}))` : undefined,
+  )
+
 /** The segments of a document after a position, at most `limit`, in order. */
-export async function segmentsAfter(db: Database, documentId: number, show: Show, position: number, limit: number) {
+export async function segmentsAfter(db: Database, documentId: number, wanted: Wanted, position: number, limit: number) {
   return rows(db)
-    .where(and(eq(segments.documentId, documentId), gt(segments.position, position), SHOWN[show]))
+    .where(and(eq(segments.documentId, documentId), gt(segments.position, position), wantedOf(wanted)))
     .orderBy(asc(segments.position))
     .limit(limit)
 }
 
 /** The last `limit` segments of a document before a position, in order. */
-export async function segmentsBefore(db: Database, documentId: number, show: Show, position: number, limit: number) {
+export async function segmentsBefore(
+  db: Database,
+  documentId: number,
+  wanted: Wanted,
+  position: number,
+  limit: number,
+) {
   const found = await rows(db)
-    .where(and(eq(segments.documentId, documentId), lt(segments.position, position), SHOWN[show]))
+    .where(and(eq(segments.documentId, documentId), lt(segments.position, position), wantedOf(wanted)))
     .orderBy(desc(segments.position))
     .limit(limit)
   return found.reverse()
@@ -81,8 +100,8 @@ export async function segmentsBefore(db: Database, documentId: number, show: Sho
 
 /** Where somebody goes on after a segment: the next one of the kind in its document, else the first. */
 export async function nextOpen(db: Database, { documentId, position }: SegmentRow, show: Show) {
-  const [next] = await segmentsAfter(db, documentId, show, position, 1)
-  return next ?? (await segmentsAfter(db, documentId, show, 0, 1))[0]
+  const [next] = await segmentsAfter(db, documentId, { show }, position, 1)
+  return next ?? (await segmentsAfter(db, documentId, { show }, 0, 1))[0]
 }
 
 /**

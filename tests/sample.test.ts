@@ -26,7 +26,7 @@ describe('an empty desk filled with the sample', () => {
     const documents = (await db.$client.execute('select id from documents order by id')).rows.map(({ id }) =>
       Number(id),
     )
-    const segments = (await Promise.all(documents.map((id) => segmentsAfter(db, id, 'all', 0, 1000)))).flat()
+    const segments = (await Promise.all(documents.map((id) => segmentsAfter(db, id, { show: 'all' }, 0, 1000)))).flat()
 
     expect((await allProjects(db)).map(({ name }) => name)).toEqual([ENGLISH.sample.project])
     expect(documents).toHaveLength(3)

@@ -4,6 +4,7 @@ import type { Messages } from '../src/messages/index.ts'
 import { type LanguagePair, SHOWS, type Show } from '../src/unit.ts'
 import { ActiveSegment, type Permissions } from './activeSegment.tsx'
 import { GlossaryCards } from './glossaryCards.tsx'
+import { History, type Kept } from './history.tsx'
 import { Page, type Shell } from './page.tsx'
 import { type Counts, Progress } from './progress.tsx'
 import { Segment, type Shown } from './segment.tsx'
@@ -12,6 +13,8 @@ import { Segment, type Shown } from './segment.tsx'
 export interface Window {
   documentId: number
   show: Show
+  /** The words searched for, as somebody typed them. */
+  q: string
   segments: readonly Shown[]
   /** The paragraph of the row that already stands before the first one. */
   continues?: number | undefined
@@ -32,6 +35,7 @@ export interface DeskPageProps {
   counts: Counts
   window: Window
   active?: Active | undefined
+  history: readonly Kept[]
   may: { review: boolean; export: boolean }
   /** The newest event when this page was drawn: what approving everything may cover. */
   seen: number
@@ -41,7 +45,7 @@ export interface DeskPageProps {
 
 /** The desk: a document's French beside its English, the row somebody works in, and the glossary beside it. */
 export const DeskPage: FC<DeskPageProps> = (props) => {
-  const { shell, document, counts, window, active, may, seen, operation, notice } = props
+  const { shell, document, counts, window, active, history, may, seen, operation, notice } = props
   const { m } = shell
   return (
     <Page shell={shell} title={document.name} bar={<DeskBar {...props} />}>
@@ -50,6 +54,7 @@ export const DeskPage: FC<DeskPageProps> = (props) => {
           <div class="acts">
             <Filters m={m} documentId={document.id} counts={counts} show={window.show} />
             <span class="grow" />
+            <Search m={m} documentId={document.id} show={window.show} q={window.q} />
             {may.review && counts.translated > 0 && (
               <form method="post" action={`/documents/${document.id}/approvals`}>
                 <input type="hidden" name="seen" value={seen} />
@@ -74,6 +79,7 @@ export const DeskPage: FC<DeskPageProps> = (props) => {
         </div>
         <aside class="side" aria-label={m.desk.help}>
           <GlossaryCards m={m} {...(active && { segment: window.segments.find(({ id }) => id === active.id)! })} />
+          <History m={m} history={history} language={document.languages.target} />
           <section class="keys">
             <h2>{m.desk.keys}</h2>
             <dl>
@@ -143,6 +149,17 @@ const Filters: FC<{ m: Messages; documentId: number; counts: Counts; show: Show 
   </nav>
 )
 
+/** Words in either language, whatever their accents and case. */
+const Search: FC<{ m: Messages; documentId: number; show: Show; q: string }> = ({ m, documentId, show, q }) => (
+  <search>
+    <form method="get" action={`/documents/${documentId}`}>
+      <input type="hidden" name="show" value={show} />
+      <input type="search" name="q" value={q} placeholder={m.desk.search} aria-label={m.desk.search} data-search />{' '}
+      <kbd>/</kbd>
+    </form>
+  </search>
+)
+
 const COUNTED: Readonly<Record<Show, (counts: Counts) => number>> = {
   all: ({ all }) => all,
   todo: ({ initial, draft }) => initial + draft,
@@ -175,12 +192,13 @@ export const Standing: FC<{ m: Messages; counts: Counts }> = ({ m, counts }) => 
 
 /** The rows of a window. Where there are more, a row at that edge fetches them as it comes into sight. */
 export const Rows: FC<{ m: Messages; window: Window; active?: Active | undefined }> = ({ m, window, active }) => {
-  const { documentId, show, segments, continues, before, after } = window
+  const { documentId, show, q, segments, continues, before, after } = window
+  const narrowed = `show=${show}${q === '' ? '' : `&q=${encodeURIComponent(q)}`}`
   const more = (side: 'before' | 'after', { position, paragraph }: Shown): Child => (
     <a
       class="more"
-      href={`/documents/${documentId}?show=${show}&at=${position}`}
-      hx-get={`/documents/${documentId}/rows?show=${show}&${side}=${position}&paragraph=${paragraph}`}
+      href={`/documents/${documentId}?${narrowed}&at=${position}`}
+      hx-get={`/documents/${documentId}/rows?${narrowed}&${side}=${position}&paragraph=${paragraph}`}
       hx-trigger="revealed"
       hx-swap="outerHTML"
     >

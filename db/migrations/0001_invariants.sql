@@ -36,7 +36,7 @@ BEGIN SELECT RAISE(ABORT, 'segment: the head is the newest revision'); END;
 --> statement-breakpoint
 CREATE TRIGGER segments_source BEFORE UPDATE ON segments
 WHEN NEW.id IS NOT OLD.id OR NEW.document_id IS NOT OLD.document_id OR NEW.position IS NOT OLD.position
-  OR NEW.paragraph IS NOT OLD.paragraph OR NEW.kind IS NOT OLD.kind OR NEW.source IS NOT OLD.source OR NEW.codes IS NOT OLD.codes
+  OR NEW.paragraph IS NOT OLD.paragraph OR NEW.kind IS NOT OLD.kind OR NEW.source IS NOT OLD.source OR NEW.codes IS NOT OLD.codes OR NEW.searched IS NOT OLD.searched
 BEGIN SELECT RAISE(ABORT, 'segment: immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER segments_kept BEFORE DELETE ON segments WHEN OLD.head > 0

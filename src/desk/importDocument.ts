@@ -7,6 +7,7 @@ import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
 import { segment } from '../segmentation/segment.ts'
 import { decode } from '../text/decode.ts'
 import { kept } from '../text/kept.ts'
+import { searchable } from '../text/searchable.ts'
 import type { Desk } from './desk.ts'
 import { perform } from './perform.ts'
 
@@ -43,6 +44,7 @@ export function readDocument(name: string, bytes: Uint8Array, language: string):
       kind: paragraph.kind,
       source: kept(text),
       codes,
+      searched: searchable(text, codes),
     })),
   )
   if (segments.length === 0) throw new Invalid((m) => m.formats.empty)

@@ -4,6 +4,7 @@ import type { ORIGINS } from '../../db/schema.ts'
 import type { SegmentRow } from '../../db/segments.ts'
 import { Conflict } from '../errors.ts'
 import { kept } from '../text/kept.ts'
+import { searchable } from '../text/searchable.ts'
 import type { State } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
@@ -39,7 +40,16 @@ export async function saveTarget(desk: Desk, save: Save): Promise<Saved> {
   const revision = base + 1
   try {
     await perform(db, onSegment('save', segment, { by, operationId }), [
-      appendRevision(db, { segmentId, number: revision, target, author: by, origin, operationId, at: new Date() }),
+      appendRevision(db, {
+        segmentId,
+        number: revision,
+        target,
+        author: by,
+        origin,
+        operationId,
+        at: new Date(),
+        searched: searchable(target, segment.codes),
+      }),
       ...keepLedger({ segmentId, revision, glossaryVersion }, judgeSegment(desk, segment, target).ledger),
     ])
   } catch (error) {

@@ -1,5 +1,14 @@
 const plurals = new Intl.PluralRules('en')
 const one = (count: number, singular: string, plural: string) => (plurals.select(count) === 'one' ? singular : plural)
+// The server knows no other clock than its readers' common one.
+const moments = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+})
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 const number = new Intl.NumberFormat('en-GB')
 
@@ -8,6 +17,7 @@ export const en = {
   language: { tag: 'en' as string, name: 'English' },
 
   count: (count: number) => number.format(count),
+  moment: (at: Date) => moments.format(at),
   languages: (tag: string) => languages.of(tag) ?? tag,
 
   /** How a term came out, as its underline says it. */
@@ -294,6 +304,10 @@ export const en = {
     nothingShown: 'No segment is in this state.',
     more: 'More segments',
     help: 'Help for the open segment',
+    search: 'Search both languages',
+    history: 'History',
+    noHistory: 'Nothing written yet.',
+    revision: (number: number) => `Draft ${number}`,
     glossary: 'Glossary',
     also: 'Also:',
     noTerms: 'No term of the glossary stands in this segment.',
@@ -304,6 +318,7 @@ export const en = {
       ['Alt 1–9', 'insert a term'],
       ['Alt ↓ ↑', 'next, previous segment'],
       ['Esc', 'close the segment'],
+      ['/', 'search'],
     ] as readonly (readonly [key: string, meaning: string])[],
   },
 }

@@ -2,6 +2,15 @@ import type { Messages } from './index.ts'
 
 const plurals = new Intl.PluralRules('fr')
 const one = (count: number, singular: string, plural: string) => (plurals.select(count) === 'one' ? singular : plural)
+// The server knows no other clock than its readers' common one.
+const moments = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+})
 const languages = new Intl.DisplayNames('fr', { type: 'language' })
 const number = new Intl.NumberFormat('fr-FR')
 
@@ -10,6 +19,7 @@ export const fr: Messages = {
   language: { tag: 'fr', name: 'Français' },
 
   count: (count) => number.format(count),
+  moment: (at) => moments.format(at),
   languages: (tag) => languages.of(tag) ?? tag,
 
   outcomes: {
@@ -287,6 +297,10 @@ export const fr: Messages = {
     nothingShown: 'Aucun segment dans cet état.',
     more: 'Autres segments',
     help: 'Aide pour le segment ouvert',
+    search: 'Chercher dans les deux langues',
+    history: 'Historique',
+    noHistory: 'Rien n’est encore écrit.',
+    revision: (number) => `Version ${number}`,
     glossary: 'Glossaire',
     also: 'Aussi :',
     noTerms: 'Aucun terme du glossaire dans ce segment.',
@@ -297,6 +311,7 @@ export const fr: Messages = {
       ['Alt 1–9', 'insérer un terme'],
       ['Alt ↓ ↑', 'segment suivant, précédent'],
       ['Échap', 'fermer le segment'],
+      ['/', 'chercher'],
     ],
   },
 }

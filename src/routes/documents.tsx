@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { countsOf, findDocument } from '../../db/documents.ts'
 import { newestEvent } from '../../db/events.ts'
 import { rolesOf } from '../../db/people.ts'
+import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { type SegmentRow, segmentsAfter, segmentsBefore } from '../../db/segments.ts'
 import { DeskPage, Rows, type Window } from '../../views/desk.tsx'
 import { approveClean } from '../desk/approveClean.ts'
 import type { Desk } from '../desk/desk.ts'
 import { mustBe } from '../desk/role.ts'
 import { NotFound } from '../errors.ts'
+import { searchable } from '../text/searchable.ts'
 import { may, SHOWS, type Show } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { exported } from './export.ts'
@@ -22,11 +24,13 @@ const WINDOW = 60
 const Position = z.coerce.number().int().min(0)
 const At = z.object({
   show: z.enum(SHOWS).catch('all'),
+  q: z.string().max(200).catch(''),
   at: Position.optional().catch(undefined),
   approved: Position.optional().catch(undefined),
 })
 const More = z.object({
   show: z.enum(SHOWS).catch('all'),
+  q: z.string().max(200).catch(''),
   before: Position.optional().catch(undefined),
   after: Position.optional().catch(undefined),
   paragraph: Position.optional().catch(undefined),
@@ -45,12 +49,14 @@ export const documentRoutes = (desk: Desk) => {
   const windowOf = (
     documentId: number,
     show: Show,
+    q: string,
     rows: readonly SegmentRow[],
     before: boolean,
     after: boolean,
   ): Window => ({
     documentId,
     show,
+    q,
     segments: rows.map((row) => shown(desk, row).segment),
     before,
     after,
@@ -60,14 +66,15 @@ export const documentRoutes = (desk: Desk) => {
     .get('/:id{[0-9]{1,15}}', async (c) => {
       const person = c.var.person!
       const document = await documentFor(person.id, Number(c.req.param('id')))
-      const { show, at, approved } = At.parse(c.req.query())
+      const { show, q, at, approved } = At.parse(c.req.query())
+      const wanted = { show, words: searchable(q.trim()) }
       const roles = await rolesOf(db, person.id, document.projectId)
       const counts = (await countsOf(db, [document.id])).get(document.id)!
       const seen = await newestEvent(db)
 
       const from = Math.max(0, (at ?? 0) - 1)
-      const earlier = from === 0 ? [] : await segmentsBefore(db, document.id, show, from + 1, WINDOW / 4 + 1)
-      const later = await segmentsAfter(db, document.id, show, from, WINDOW + 1)
+      const earlier = from === 0 ? [] : await segmentsBefore(db, document.id, wanted, from + 1, WINDOW / 4 + 1)
+      const later = await segmentsAfter(db, document.id, wanted, from, WINDOW + 1)
       const rows = [...earlier.slice(-WINDOW / 4), ...later.slice(0, WINDOW)]
       const active = at === undefined ? undefined : rows.find(({ position }) => position === at)
 
@@ -76,7 +83,7 @@ export const documentRoutes = (desk: Desk) => {
           shell={shellOf(c)}
           document={document}
           counts={counts}
-          window={windowOf(document.id, show, rows, earlier.length > WINDOW / 4, later.length > WINDOW)}
+          window={windowOf(document.id, show, q, rows, earlier.length > WINDOW / 4, later.length > WINDOW)}
           active={
             active && {
               id: active.id,
@@ -85,6 +92,7 @@ export const documentRoutes = (desk: Desk) => {
               operation: randomUUID(),
             }
           }
+          history={active === undefined ? [] : await revisionsOf(db, active.id, REMEMBERED)}
           may={{ review: may(roles, 'reviewer'), export: may(roles, 'exporter') }}
           seen={seen}
           operation={randomUUID()}
@@ -95,16 +103,17 @@ export const documentRoutes = (desk: Desk) => {
 
     .get('/:id{[0-9]{1,15}}/rows', async (c) => {
       const document = await documentFor(c.var.person!.id, Number(c.req.param('id')))
-      const { show, before, after, paragraph } = More.parse(c.req.query())
+      const { show, q, before, after, paragraph } = More.parse(c.req.query())
+      const wanted = { show, words: searchable(q.trim()) }
       const rows =
         before === undefined
-          ? await segmentsAfter(db, document.id, show, after ?? 0, WINDOW + 1)
-          : await segmentsBefore(db, document.id, show, before, WINDOW + 1)
+          ? await segmentsAfter(db, document.id, wanted, after ?? 0, WINDOW + 1)
+          : await segmentsBefore(db, document.id, wanted, before, WINDOW + 1)
       const more = rows.length > WINDOW
       const window =
         before === undefined
-          ? { ...windowOf(document.id, show, rows.slice(0, WINDOW), false, more), continues: paragraph }
-          : windowOf(document.id, show, rows.slice(-WINDOW), more, false)
+          ? { ...windowOf(document.id, show, q, rows.slice(0, WINDOW), false, more), continues: paragraph }
+          : windowOf(document.id, show, q, rows.slice(-WINDOW), more, false)
       return c.html(<Rows m={c.var.messages} window={window} />)
     })
 

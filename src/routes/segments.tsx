@@ -3,10 +3,12 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { countsOf } from '../../db/documents.ts'
 import { rolesOf } from '../../db/people.ts'
+import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { nextOpen, type SegmentRow } from '../../db/segments.ts'
 import { ActiveSegment, Acts, Held } from '../../views/activeSegment.tsx'
 import { Standing } from '../../views/desk.tsx'
 import { GlossaryCards } from '../../views/glossaryCards.tsx'
+import { History } from '../../views/history.tsx'
 import { Overtaken, OvertakenPage } from '../../views/overtaken.tsx'
 import { Segment, SegmentNumber, Source } from '../../views/segment.tsx'
 import { SignInNote } from '../../views/signIn.tsx'
@@ -92,6 +94,7 @@ export const segmentRoutes = (desk: Desk) => {
             starts={c.req.query('starts') !== undefined}
           />
           <GlossaryCards m={m} segment={segment} oob />
+          <History m={m} history={await revisionsOf(db, row.id, REMEMBERED)} language={row.languages.target} oob />
         </>,
       )
     })
@@ -132,6 +135,12 @@ export const segmentRoutes = (desk: Desk) => {
         <>
           <Held segment={segment} operation={randomUUID()} oob />
           <SegmentNumber m={m} segment={segment} oob />
+          <History
+            m={m}
+            history={await revisionsOf(db, segment.id, REMEMBERED)}
+            language={segment.languages.target}
+            oob
+          />
           {moved && <Acts m={m} segment={segment} permissions={permissions} oob />}
           {moved && <Standing m={m} counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!} />}
         </>,

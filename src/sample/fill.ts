@@ -44,7 +44,7 @@ export async function fillSample(desk: Desk): Promise<void> {
     const operationId = `sample.${name}`
     const { id } = await importDocument(desk, { project, name, bytes: await read(name), by: null, operationId })
     const translations = await translationsOf(name)
-    for (const segment of await segmentsAfter(db, id, 'all', 0, 1000)) {
+    for (const segment of await segmentsAfter(db, id, { show: 'all' }, 0, 1000)) {
       const translation = translations.get(segment.source)
       if (translation !== undefined) await bringTo(desk, segment, translation, translator, reviewer)
     }

@@ -88,7 +88,7 @@ for (const size of [50, 500, 5_000, 20_000]) {
     operationId: `bench-${size}`,
   })
   const imported = performance.now() - began
-  const [first] = await segmentsAfter(db, id, 'all', 0, 1)
+  const [first] = await segmentsAfter(db, id, { show: 'all' }, 0, 1)
   const page = await timed(`/documents/${id}`)
   const middle = await timed(`/documents/${id}?at=${Math.floor(size / 2)}`)
   const rows = await timed(`/documents/${id}/rows?after=${Math.floor(size / 2)}`)

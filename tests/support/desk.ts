@@ -133,7 +133,7 @@ export async function testDesk({ concepts = CONCEPTS, sources = SOURCES, ...name
     document,
     person,
     row,
-    rows: () => segmentsAfter(db, document.id, 'all', 0, 10_000),
+    rows: () => segmentsAfter(db, document.id, { show: 'all' }, 0, 10_000),
     save,
     translated,
     approved,

@@ -175,13 +175,13 @@ function leave(form) {
   else htmx.trigger(statusOf(form), 'save')
 }
 
-/** Nothing can be typed in a row on its way out. */
+/** Nothing can be typed in a row on its way out. Its number asks, not the form: the form would send its text in the address. */
 async function close(form) {
   const { id } = form
   const starts = 'starts' in form.dataset ? '?starts' : ''
   form.inert = true
   await htmx.ajax('GET', `/segments/${form.dataset.active}${starts}`, {
-    source: document.body,
+    source: form.querySelector('.n'),
     target: form,
     swap: 'outerHTML',
   })
@@ -294,6 +294,11 @@ document.addEventListener('keydown', (event) => {
   } else if (altKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
     done()
     open(neighbour(key === 'ArrowDown' ? 1 : -1))
+  } else if (key === '/' && !event.target.matches('input, textarea, select')) {
+    const search = document.querySelector('[data-search]')
+    if (search === null) return
+    done()
+    search.focus()
   } else if (key === 'Escape' && current) {
     done()
     const form = current
