@@ -179,6 +179,7 @@ function leave(form) {
 async function close(form) {
   const { id } = form
   const starts = 'starts' in form.dataset ? '?starts' : ''
+  const focused = form.contains(document.activeElement)
   form.inert = true
   await htmx.ajax('GET', `/segments/${form.dataset.active}${starts}`, {
     source: form.querySelector('.n'),
@@ -186,7 +187,7 @@ async function close(form) {
     swap: 'outerHTML',
   })
   form.inert = false
-  if (document.activeElement === document.body) numberOf(id)?.focus()
+  if (focused && document.activeElement === document.body) numberOf(id)?.focus()
 }
 
 function focus(form) {
