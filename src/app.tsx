@@ -74,7 +74,9 @@ const Language = z.object({ language: z.enum(['en', 'fr']), back: z.string().reg
 
 /** The web application over an open desk: every route, and what a refusal looks like. */
 export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
-  const secure = auth.options.baseURL.startsWith('https:')
+  // Browsers say where a form comes from; behind a proxy that is another origin than the one we hear of.
+  const publicOrigin = new URL(auth.options.baseURL).origin
+  const secure = publicOrigin.startsWith('https:')
   const app = new Hono<Environment>()
     .use(HEADERS)
     .use(
@@ -91,7 +93,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
       await next()
     })
     .route('/static', assetRoutes())
-    .use(csrf({ origin: new URL(auth.options.baseURL).origin }))
+    .use(csrf({ origin: (origin, c) => origin === publicOrigin || origin === new URL(c.req.url).origin }))
     .use(formsOnly)
     .use((c, next) => (c.req.path === '/documents' ? next() : smallForms(c, next)))
     .post('/language', form(Language), (c) => {

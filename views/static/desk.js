@@ -13,6 +13,9 @@ let destination = null
 const boxOf = (form) => form.querySelector('textarea[name=target]')
 const statusOf = (form) => form.querySelector('.saved')
 const field = (form, name) => form.querySelector(`input[name=${name}]`)
+/** `crypto.randomUUID` is not there on a desk reached by plain http over a network. */
+const newOperation = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 const keyOf = (form) => `draft:${document.body.dataset.person}:${form.dataset.active}`
 
 /** What the desk knows of an open row: the text last acknowledged, the save not answered yet, and how often it failed. */
@@ -43,7 +46,11 @@ function schedule(form, delay) {
 function keep(form) {
   const { pending } = draftOf(form)
   const draft = { text: boxOf(form).value, base: field(form, 'revision').value, pending }
-  localStorage.setItem(keyOf(form), JSON.stringify(draft))
+  try {
+    localStorage.setItem(keyOf(form), JSON.stringify(draft))
+  } catch {
+    // A browser without room for it still sends the text to the server.
+  }
 }
 
 /** Take away what the server refused earlier; the choice between two texts stays until it is made. */
@@ -68,7 +75,7 @@ function save(form, send) {
   draft.pending ??= {
     target: boxOf(form).value,
     revision: field(form, 'revision').value,
-    operation: crypto.randomUUID(),
+    operation: newOperation(),
   }
   keep(form)
   show(form, 'saving')
@@ -120,7 +127,7 @@ document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
     if (isSave) return save(form, send)
     if (draftOf(form).pending) throw new Error('not saved yet')
     const body = new URLSearchParams(new FormData(form))
-    body.set('operation', crypto.randomUUID())
+    body.set('operation', newOperation())
     // What is typed from here on would go with the row.
     if (boxOf(form) !== null) boxOf(form).readOnly = true
     return send(body)
