@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Code, Kind, LanguagePair, State } from '../src/unit.ts'
+import type { Code, Counts, Kind, LanguagePair } from '../src/unit.ts'
 import type { Database, Statement } from './open.ts'
 import { visibleTo } from './projects.ts'
 import { documents, projects, segments } from './schema.ts'
@@ -32,9 +32,6 @@ export async function documentsIn(db: Database, projectId: number): Promise<Docu
 
 const documentsWhere = (db: Database, condition: ReturnType<typeof and>) =>
   db.select(found).from(documents).innerJoin(projects, eq(projects.id, documents.projectId)).where(condition)
-
-/** How many segments of a document are in each state, and how many the glossary blocks or has made stale. */
-export type Counts = Record<State | 'all' | 'blocked' | 'stale', number>
 
 /** By document id. A document that has no segments is not there. */
 export async function countsOf(db: Database, documentIds: readonly number[]): Promise<Map<number, Counts>> {

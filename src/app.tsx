@@ -18,6 +18,7 @@ import { documentsPage } from './routes/documentsPage.tsx'
 import { type Environment, isFragment, shellOf } from './routes/environment.ts'
 import { form } from './routes/form.ts'
 import { importRoutes } from './routes/imports.tsx'
+import { LOCAL_PATH } from './routes/localPath.ts'
 import { peopleRoutes } from './routes/people.tsx'
 import { signedIn, withPerson } from './routes/person.tsx'
 import { projectRoutes } from './routes/projects.ts'
@@ -70,7 +71,7 @@ const smallForms = bodyLimit({
 /** What the log may hold of a fault of ours: a failed query's own message quotes people's texts and tokens. */
 const withoutTexts = (error: Error) => (error instanceof DrizzleQueryError ? (error.cause ?? error.name) : error)
 
-const Language = z.object({ language: z.enum(['en', 'fr']), back: z.string().regex(/^\/(?![/\\])\P{Cc}*$/u) })
+const Language = z.object({ language: z.enum(['en', 'fr']), back: z.string().regex(LOCAL_PATH) })
 
 /** The web application over an open desk: every route, and what a refusal looks like. */
 export function createApp(desk: Desk, auth: Auth): Hono<Environment> {

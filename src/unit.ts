@@ -55,3 +55,6 @@ export const may = (roles: readonly Role[], role: Role): boolean =>
 /** What a list of segments may be narrowed to, as the desk lists it. */
 export const SHOWS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
 export type Show = (typeof SHOWS)[number]
+
+/** How many segments of a document are in each state, and how many the glossary blocks or has made stale. */
+export type Counts = Record<State | 'all' | 'blocked' | 'stale', number>

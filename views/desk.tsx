@@ -1,12 +1,12 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Failure } from '../src/checks/index.ts'
 import type { Messages } from '../src/messages/index.ts'
-import { type LanguagePair, SHOWS, type Show } from '../src/unit.ts'
+import { type Counts, type LanguagePair, SHOWS, type Show } from '../src/unit.ts'
 import { ActiveSegment, type Permissions } from './activeSegment.tsx'
 import { GlossaryCards } from './glossaryCards.tsx'
 import { History, type Kept } from './history.tsx'
 import { Page, type Shell } from './page.tsx'
-import { type Counts, Progress } from './progress.tsx'
+import { Progress } from './progress.tsx'
 import { Segment, type Shown } from './segment.tsx'
 
 /** A stretch of a document: some of its segments in order, and whether there are more on either side. */

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
-import type { LanguagePair } from '../src/unit.ts'
+import type { Counts, LanguagePair } from '../src/unit.ts'
 import { ExportLinks } from './desk.tsx'
 import { Page, type Shell } from './page.tsx'
-import { type Counts, Progress } from './progress.tsx'
+import { Progress } from './progress.tsx'
 
 export interface ProjectShown {
   id: number

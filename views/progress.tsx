@@ -1,8 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
-import type { State } from '../src/unit.ts'
-
-export type Counts = Record<State | 'all' | 'blocked' | 'stale', number>
+import type { Counts } from '../src/unit.ts'
 
 const BARS = ['approved', 'translated', 'draft'] as const
 

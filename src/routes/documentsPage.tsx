@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import { type Counts, countsOf, documentsIn } from '../../db/documents.ts'
+import { countsOf, documentsIn } from '../../db/documents.ts'
 import { rolesOf } from '../../db/people.ts'
 import { projectsOf } from '../../db/projects.ts'
 import { DocumentsPage } from '../../views/documents.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { DOCUMENT_FORMATS } from '../formats/documents.ts'
-import { may } from '../unit.ts'
+import { type Counts, may } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
 
 const NONE: Counts = { all: 0, initial: 0, draft: 0, translated: 0, approved: 0, blocked: 0, stale: 0 }

@@ -122,9 +122,9 @@ export const segmentRoutes = (desk: Desk) => {
         by: person!.id,
         operationId: operation,
       })
-      const { segment } = shown(desk, saved.segment)
       if (saved.overtaken) return overtaken(c, saved.segment, target)
       if (!isFragment(c)) return done(c, saved.segment)
+      const { segment } = shown(desk, saved.segment)
       const permissions = permissionsOf(
         await rolesOf(db, person!.id, saved.segment.projectId),
         person!.id,

@@ -4,12 +4,10 @@ import { SignInPage } from '../../views/signIn.tsx'
 import { type Auth, PEER } from '../people/auth.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { form } from './form.ts'
+import { LOCAL_PATH } from './localPath.ts'
 import { passCookies } from './person.tsx'
 
-/** A path of this desk: `//` and `/\` begin another host's address, and a browser drops control characters first. */
-const LOCAL = /^\/(?![/\\])\P{Cc}*$/u
-
-const localPath = (path: string | undefined) => (path !== undefined && LOCAL.test(path) ? path : '/')
+const localPath = (path: string | undefined) => (path !== undefined && LOCAL_PATH.test(path) ? path : '/')
 
 const Credentials = z.object({ email: z.string(), password: z.string(), next: z.string().optional() })
 

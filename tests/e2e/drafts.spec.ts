@@ -20,6 +20,15 @@ async function atSegment(page: Page, document: string): Promise<void> {
   await expect(box(page, 2)).toBeFocused()
 }
 
+/** Another tab of the same browser, in which somebody has just signed out. */
+async function signedOutElsewhere(page: Page, name: string): Promise<Page> {
+  const tab = await page.context().newPage()
+  await tab.goto('/')
+  await tab.getByText(name).click()
+  await tab.getByRole('button', { name: 'Sign out' }).click()
+  return tab
+}
+
 test('what is typed saves itself, and only then is said to be saved', async ({ person, imported }) => {
   const page = await person('translator')
   await atSegment(page, await imported('Il pleut.'))
@@ -117,10 +126,7 @@ test('a session that ends while somebody types costs no text', async ({
   const page = await visitor()
   await accept(page, await invitation(administrator, 'Second Translator', 'translator'))
   await atSegment(page, await imported('Il pleut.'))
-  const tab = await page.context().newPage()
-  await tab.goto('/')
-  await tab.getByText('Second Translator').click()
-  await tab.getByRole('button', { name: 'Sign out' }).click()
+  const tab = await signedOutElsewhere(page, 'Second Translator')
   await page.bringToFront()
   await page.keyboard.type('It is raining.')
   await expect(row(page, 2)).toContainText('Your session has ended')
@@ -158,10 +164,7 @@ test('what one person typed is not saved as what another wrote', async ({
   const other = await visitor()
   await accept(other, await invitation(administrator, 'Fourth Translator', 'translator'))
   await atSegment(page, await imported('Il pleut.'))
-  const tab = await page.context().newPage()
-  await tab.goto('/')
-  await tab.getByText('Third Translator').click()
-  await tab.getByRole('button', { name: 'Sign out' }).click()
+  const tab = await signedOutElsewhere(page, 'Third Translator')
   await signIn(tab, emailOf('Fourth Translator'))
   await page.bringToFront()
   await page.keyboard.type('It is raining.')
