@@ -59,6 +59,8 @@ export interface NewDocument {
   format: string
   original: Uint8Array
   sha256: string
+  /** The day the text is of, ISO 8601. */
+  date: string
   importedBy: string | null
   importedAt: Date
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { TERM_STATUSES } from '../glossary/concept.ts'
 import { OUTCOMES } from '../glossary/ledger.ts'
-import { type Code, KINDS, ROLES, STATES } from '../src/unit.ts'
+import { type Code, KINDS, ROLES, STATES, WAIVER_CODES } from '../src/unit.ts'
 import { user } from './auth-schema.ts'
 
 export * from './auth-schema.ts'
@@ -22,6 +22,10 @@ export const ACTS = [
   'reject',
   'approve',
   'withdraw',
+  'ask',
+  'waive',
+  'refuse',
+  'date',
   'adopt',
   'member',
   'fill',
@@ -73,6 +77,8 @@ export const documents = sqliteTable(
     format: text('format').notNull(),
     original: blob('original', { mode: 'buffer' }).notNull(),
     sha256: text('sha256').notNull(),
+    /** The day the text is of, ISO 8601: by what holds on it the text is judged. */
+    date: text('date').notNull().default('1970-01-01'),
     importedBy: text('imported_by').references(() => user.id),
     importedAt: at('imported_at'),
   },
@@ -98,6 +104,8 @@ export const segments = sqliteTable(
     state: text('state', { enum: STATES }).notNull().default('initial'),
     /** Approved, and the glossary changed under it so that its ledger balances no more. */
     stale: integer('stale', { mode: 'boolean' }).notNull().default(false),
+    /** The newest verdict on its newest text. */
+    ledgerId: integer('ledger_id'),
   },
   (table) => [
     uniqueIndex('segments_position').on(table.documentId, table.position),
@@ -139,7 +147,10 @@ export const glossaryVersions = sqliteTable(
   (table) => [index('glossary_versions_what').on(table.termbase, table.engine)],
 )
 
-/** The verdict on one revision under one glossary version. */
+/**
+ * The verdict on one revision under one glossary version. A later one of the same two takes its place: what is written
+ * further up in the document has changed, or a waiver was granted.
+ */
 export const ledgers = sqliteTable(
   'ledgers',
   {
@@ -151,7 +162,7 @@ export const ledgers = sqliteTable(
       .references(() => glossaryVersions.id),
     balanced: integer('balanced', { mode: 'boolean' }).notNull(),
   },
-  (table) => [uniqueIndex('ledgers_once').on(table.segmentId, table.revision, table.glossaryVersion)],
+  (table) => [index('ledgers_revision').on(table.segmentId, table.revision, table.glossaryVersion)],
 )
 
 /** One line of a ledger: a term in the source and what became of it. Spans are UTF-16 offsets in the tagged texts. */
@@ -168,6 +179,8 @@ export const occurrences = sqliteTable(
     outcome: text('outcome', { enum: OUTCOMES }).notNull(),
     targetStart: integer('target_start'),
     targetEnd: integer('target_end'),
+    /** The waiver that excepts it. */
+    waiverId: integer('waiver_id').references(() => waivers.id),
   },
   (table) => [primaryKey({ columns: [table.ledgerId, table.ordinal] }), index('occurrences_concept').on(table.concept)],
 )
@@ -188,6 +201,53 @@ export const misuses = sqliteTable(
   (table) => [primaryKey({ columns: [table.ledgerId, table.ordinal] })],
 )
 
+/** Where a document renders a concept that wants its full form at the first of these places. */
+export const mentions = sqliteTable(
+  'mentions',
+  {
+    documentId: integer('document_id').notNull(),
+    concept: text('concept').notNull(),
+    position: integer('position').notNull(),
+    segmentId: integer('segment_id')
+      .notNull()
+      .references(() => segments.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.documentId, table.concept, table.position] }),
+    index('mentions_segment').on(table.segmentId),
+  ],
+)
+
+/**
+ * Why one occurrence in one revision need not be rendered: asked for by somebody, granted or refused by somebody who did
+ * not write the text. It holds for that revision, for these words of the source and for the concept as it then was.
+ */
+export const waivers = sqliteTable(
+  'waivers',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    segmentId: integer('segment_id').notNull(),
+    revision: integer('revision').notNull(),
+    concept: text('concept').notNull(),
+    /** What the concept was, as the termbase tells it from what it may become. */
+    conceptVersion: text('concept_version').notNull(),
+    sourceStart: integer('source_start').notNull(),
+    sourceEnd: integer('source_end').notNull(),
+    code: text('code', { enum: WAIVER_CODES }).notNull(),
+    reason: text('reason').notNull(),
+    askedBy: text('asked_by')
+      .notNull()
+      .references(() => user.id),
+    askedAt: at('asked_at'),
+    granted: integer('granted', { mode: 'boolean' }),
+    decidedBy: text('decided_by').references(() => user.id),
+    decidedAt: integer('decided_at', { mode: 'timestamp_ms' }),
+    /** Why it was refused. */
+    answer: text('answer'),
+  },
+  (table) => [index('waivers_segment').on(table.segmentId), index('waivers_concept').on(table.concept)],
+)
+
 /** A signature under one revision as judged by one glossary version. Triggers refuse one that may not stand. */
 export const approvals = sqliteTable(
   'approvals',
@@ -196,6 +256,8 @@ export const approvals = sqliteTable(
     segmentId: integer('segment_id').notNull(),
     revision: integer('revision').notNull(),
     glossaryVersion: integer('glossary_version').notNull(),
+    /** The verdict that was signed. */
+    ledgerId: integer('ledger_id').references(() => ledgers.id),
     by: text('by')
       .notNull()
       .references(() => user.id),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, gte, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { LanguagePair, Show, State } from '../src/unit.ts'
 import { VERSION_IN_FORCE } from './glossaryVersions.ts'
 import type { Database, Statement } from './open.ts'
@@ -13,16 +13,24 @@ export type SegmentRow = typeof segments.$inferSelect & {
   changedAt: Date | null
   /** Written, and its ledger does not balance. */
   blocked: boolean
+  /** Whether the glossary in force has judged its newest text. */
+  judged: boolean
   /** Why a reviewer sent it back, while it is being mended. */
   rejection: string | null
   projectId: number
   languages: LanguagePair
+  /** The day its document is of, ISO 8601. */
+  date: string
 }
 
 /** A condition on a segment: its newest text is written and its ledger under the glossary in force does not balance. */
 export const BLOCKED = sql`(segments.head > 0 and exists (
-  select 1 from ledgers l where l.segment_id = segments.id and l.revision = segments.head
-    and l.glossary_version = ${VERSION_IN_FORCE} and not l.balanced))`
+  select 1 from ledgers l where l.id = segments.ledger_id and l.glossary_version = ${VERSION_IN_FORCE}
+    and not l.balanced))`
+
+/** A condition on a segment: its newest text has a ledger under the glossary in force. */
+const JUDGED = sql`exists (
+  select 1 from ledgers l where l.id = segments.ledger_id and l.glossary_version = ${VERSION_IN_FORCE})`
 
 const row = {
   ...getTableColumns(segments),
@@ -31,10 +39,12 @@ const row = {
   authorName: user.name,
   changedAt: revisions.at,
   blocked: sql<boolean>`${BLOCKED}`.mapWith(Boolean),
+  judged: sql<boolean>`${JUDGED}`.mapWith(Boolean),
   rejection: sql<string | null>`case when segments.state = 'draft' then
     (select reason from rejections x where x.segment_id = segments.id order by x.id desc limit 1) end`,
   projectId: documents.projectId,
   languages: { source: projects.source, target: projects.target },
+  date: documents.date,
 }
 
 const rows = (db: Database) =>
@@ -119,19 +129,46 @@ export async function approvable(db: Database, documentId: number, seen: number)
 export const stands = (segmentId: number, state: State, revision: number): SQL =>
   sql`exists (select 1 from segments where id = ${segmentId} and state = ${state} and head = ${revision})`
 
+/** A condition: at that moment this is the number of a segment's newest text. */
+export const headIs = (segmentId: number, revision: number): SQL =>
+  sql`exists (select 1 from segments where id = ${segmentId} and head = ${revision})`
+
 /** Move a segment's state. The database refuses what may not be. */
 export const setState = (db: Database, segmentId: number, state: State): Statement =>
   db.update(segments).set({ state }).where(eq(segments.id, segmentId))
 
 /** Say of an approved segment whether its approval still holds under the glossary in force. */
 export const setStale = (db: Database, segmentId: number, stale: boolean): Statement =>
-  db.update(segments).set({ stale }).where(eq(segments.id, segmentId))
+  db
+    .update(segments)
+    .set({ stale })
+    .where(and(eq(segments.id, segmentId), eq(segments.state, 'approved')))
 
-/** Written segments whose newest text has no ledger under the glossary in force yet. */
-export async function unjudged(db: Database, limit: number): Promise<SegmentRow[]> {
-  const judged = sql`select 1 from ledgers l where l.segment_id = segments.id and l.revision = segments.head
-    and l.glossary_version = ${VERSION_IN_FORCE}`
+/** The first written segment whose newest text the glossary in force has not judged, document by document. */
+export async function firstUnjudged(db: Database): Promise<SegmentRow | undefined> {
   return rows(db)
-    .where(and(gt(segments.head, 0), sql`not exists (${judged})`))
+    .where(and(gt(segments.head, 0), sql`not ${JUDGED}`))
+    .orderBy(asc(segments.documentId), asc(segments.position))
+    .limit(1)
+    .get()
+}
+
+/** The written segments of a document from a position on, at most `limit`. */
+export async function writtenFrom(
+  db: Database,
+  documentId: number,
+  position: number,
+  limit: number,
+): Promise<SegmentRow[]> {
+  return rows(db)
+    .where(and(eq(segments.documentId, documentId), gte(segments.position, position), gt(segments.head, 0)))
+    .orderBy(asc(segments.position))
     .limit(limit)
+}
+
+/** The segment at a position of a document. */
+export async function segmentAt(db: Database, documentId: number, position: number): Promise<SegmentRow | undefined> {
+  return rows(db)
+    .where(and(eq(segments.documentId, documentId), eq(segments.position, position)))
+    .get()
 }

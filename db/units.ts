@@ -18,7 +18,7 @@ const approver = alias(user, 'approver')
 const JUDGED_BY = sql<
   string | null
 >`(select v.termbase from ledgers l join glossary_versions v on v.id = l.glossary_version
-  where l.segment_id = segments.id and l.revision = segments.head order by v.id desc limit 1)`
+  where l.id = segments.ledger_id)`
 
 /** A project's or a document's units in order, read a page at a time so that an export of any size stays flat in memory. */
 export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500): AsyncGenerator<Unit> {

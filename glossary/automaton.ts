@@ -1,7 +1,10 @@
+import { ACRONYM, isAbbreviation } from './abbreviation.ts'
 import type { Concept, PartOfSpeech, Term } from './concept.ts'
+import { type Test, testOf } from './context.ts'
 import type { Folded } from './fold.ts'
 import { fold } from './fold.ts'
 import type { Grammar } from './grammar.ts'
+import { holdsOn, type Validity } from './validity.ts'
 import type { Word } from './words.ts'
 import { wordsOf } from './words.ts'
 
@@ -11,6 +14,12 @@ export interface Spelling {
   term: Term
   /** Folded. */
   text: string
+  /** The ways an exact term may be written, folded: as it is, and an abbreviation in the plural. */
+  writings?: ReadonlySet<string>
+  /** When it is looked for. */
+  validity: readonly Validity[]
+  /** Where it stands for its concept; everywhere without one. */
+  test?: Test | undefined
 }
 
 /** A run of words that spells terms, `to` exclusive. */
@@ -26,10 +35,13 @@ interface Node {
   spellings: Spelling[]
 }
 
-/** What a word of a term may change into: nothing, a plural s after an acronym, the forms of a part of speech or of any. */
-type Role = 'fixed' | 'acronym' | PartOfSpeech | 'any'
+/**
+ * What a word of a term may change into: nothing, a plural s after an acronym, small letters as well where that stands
+ * inside a longer term (Otan), an article it takes up (au), the forms of a part of speech or of any. What is forbidden in
+ * the plural keeps it: who writes effective means no effectives.
+ */
+type Role = 'fixed' | 'acronym' | 'inner acronym' | 'contracted' | 'plural' | PartOfSpeech | 'any'
 
-const ACRONYM = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,6}$/u
 const WORD = /[\p{L}\p{N}]/u
 const NONE: readonly number[] = []
 
@@ -49,6 +61,8 @@ export class Automaton {
   }
 
   add(concept: Concept, term: Term): void {
+    const validity = [concept.validity, term.validity].filter((one) => one !== undefined)
+    const test = testOf(term, this.grammar)
     for (const text of [term.text, ...term.variants]) {
       const folded = fold(text)
       const words = wordsOf(folded, this.grammar)
@@ -65,12 +79,18 @@ export class Automaton {
         }
         node = next
       }
-      node.spellings.push({ concept, term, text: folded.text.trim().replace(/ +/gu, ' ') })
+      node.spellings.push({
+        concept,
+        term,
+        validity,
+        test,
+        ...writtenAs(term, folded.text.trim().replace(/ +/gu, ' '), this.grammar),
+      })
     }
   }
 
-  /** Every run of words that spells a term, nested and overlapping ones too, by where it begins. */
-  *matches(text: Folded, words: readonly Word[]): Generator<Match> {
+  /** Every run of words that spells a term on that day, nested and overlapping ones too, by where it begins. */
+  *matches(text: Folded, words: readonly Word[], date: string): Generator<Match> {
     const lexemes = words.map((word) => this.#lexemesOf(word))
     for (let from = 0; from < words.length; from++) {
       let nodes = [this.#root]
@@ -78,8 +98,15 @@ export class Automaton {
         nodes = onward(nodes, lexemes[at]!)
         if (!nodes.some(({ spellings }) => spellings.length > 0)) continue
         const written = text.text.slice(words[from]!.start, words[at]!.end).replace(/ +/gu, ' ')
+        const context = { words, from, to: at + 1 }
         const spellings = nodes.flatMap((node) =>
-          node.spellings.filter(({ term, text }) => term.match === 'inflected' || text === written),
+          node.spellings.filter(
+            ({ term, writings, validity, test }) =>
+              (writings === undefined || writings.has(written)) &&
+              validity.every((one) => holdsOn(one, date)) &&
+              this.grammar.whole(words, from, at + 1, term.partOfSpeech) &&
+              (test === undefined || test(context)),
+          ),
         )
         if (spellings.length > 0) yield { from, to: at + 1, spellings }
       }
@@ -94,7 +121,7 @@ export class Automaton {
   }
 
   #lexeme(word: Word, role: Role): number {
-    const id = `${role} ${role === 'acronym' ? word.form : word.key}`
+    const id = `${role} ${role.endsWith('acronym') ? word.form : word.key}`
     const known = this.#lexemes.get(id)
     if (known !== undefined) return known
     const lexeme = this.#lexemes.size
@@ -119,24 +146,43 @@ function onward(nodes: readonly Node[], lexemes: readonly number[]): Node[] {
   return reached
 }
 
-function rolesOf(words: readonly Word[], { match, partOfSpeech }: Term, grammar: Grammar): Role[] {
+function writtenAs(term: Term, text: string, grammar: Grammar): Pick<Spelling, 'text' | 'writings'> {
+  if (term.match === 'inflected') return { text }
+  return { text, writings: new Set(isAbbreviation(term) ? [text, ...grammar.acronyms(text)] : [text]) }
+}
+
+function rolesOf(words: readonly Word[], term: Term, grammar: Grammar): Role[] {
+  const { match, partOfSpeech } = term
   const still = ({ key, form }: Word) => !WORD.test(form) || grammar.particles.has(key)
   const verb = words.findIndex((word) => !still(word) && !grammar.adverb.test(word.key))
   return words.map((word, at) => {
-    if (match === 'exact') return 'fixed'
-    if (ACRONYM.test(word.form)) return 'acronym'
+    const last = at === words.length - 1
+    if (match === 'exact') return last && isAbbreviation(term) ? 'acronym' : 'fixed'
+    if (ACRONYM.test(word.form)) return words.length === 1 ? 'acronym' : 'inner acronym'
+    if (words.length === 1 && term.status === 'forbidden' && grammar.isPlural(word.key)) return 'plural'
     if (words.length === 1) return partOfSpeech ?? 'any'
-    if (still(word)) return 'fixed'
+    if (still(word)) return last ? 'contracted' : 'fixed'
     if (partOfSpeech === 'verb' && at === verb) return 'verb'
     return partOfSpeech === 'adjective' ? 'adjective' : 'any'
   })
 }
 
-function* formsOf({ key, form }: Word, role: Role, grammar: Grammar): Generator<string> {
-  if (role === 'acronym') {
-    for (const acronym of grammar.acronyms(form)) yield* [acronym, ...grammar.capitals(acronym)]
-  } else {
-    const forms = role === 'fixed' ? [key] : grammar.forms(key, role === 'any' ? undefined : role)
-    for (const one of forms) yield* [one, ...grammar.capitals(one)]
+function* formsOf(word: Word, role: Role, grammar: Grammar): Generator<string> {
+  for (const form of changedBy(word, role, grammar)) yield* [form, ...grammar.capitals(form)]
+}
+
+function changedBy({ key, form }: Word, role: Role, grammar: Grammar): Iterable<string> {
+  switch (role) {
+    case 'fixed':
+    case 'plural':
+      return [key]
+    case 'acronym':
+      return grammar.acronyms(form)
+    case 'inner acronym':
+      return [...grammar.acronyms(form), form[0] + form.slice(1).toLowerCase()]
+    case 'contracted':
+      return grammar.contracted(key)
+    default:
+      return grammar.forms(key, role === 'any' ? undefined : role)
   }
 }

@@ -8,12 +8,15 @@ import type { Grammar } from './grammar.ts'
 const PARTICLES = wordSet(`a against all an and at between by each for from in into its of off on onto or other out over
   per the to under up upon with within without 's`)
 
+const DETERMINERS = wordSet(`a all an another any both each either every few her his its many my neither no our several
+  some that the their these this those your`)
+
 /** Words in -s that are no plurals, or whose seeming singular is another word. */
 const INVARIABLE = wordSet(`aircraft arms barracks corps crossroads customs goods headquarters hovercraft means news
   personnel premises proceedings series spacecraft species thanks us`)
 
 const PLURALS: readonly Rule[] = [
-  [/^person$/u, 'people', 'persons'],
+  [/(?<=^|[a-z]s|chair)person$/u, 'people', 'persons'],
   [/(?<=child)$/u, 'ren'],
   [/(?<!^hu|^ger|^ro|^otto|^talis)man$/u, 'men'],
   [/(?<=^(?:fore)?f)oot$/u, 'eet'],
@@ -35,7 +38,7 @@ const PLURALS: readonly Rule[] = [
 ]
 
 const SINGULARS: readonly Rule[] = [
-  [/^people$/u, 'person'],
+  [/(?<=^|[a-z]s|chair)people$/u, 'person'],
   [/(?<=child)ren$/u, ''],
   [/(?<=.)men$/u, 'man'],
   [/(?<=^(?:fore)?f)eet$/u, 'oot'],
@@ -68,11 +71,16 @@ function* forms(word: string, partOfSpeech?: PartOfSpeech): Generator<string> {
 export const english: Grammar = {
   possessive: true,
   particles: PARTICLES,
+  determiners: DETERMINERS,
   adverb: /(?:.{2}[aiu]l|[ent]t|ve|us|ss)ly$/u,
   forms,
   // Attaché and attache are one English word, as are the names people type without their accents.
   key: (form) => bare(form.toLowerCase()),
   cut: (form) => (/[^']'s$/iu.test(form) ? form.length - 2 : 0),
+  isPlural: (key) => !INVARIABLE.has(key) && changed(key, SINGULARS).length > 0,
+  contracted: (key) => [key],
+  // To assist at-risk families is not to assist at anything.
+  whole: (words, _, to) => !(words[to]?.joined && PARTICLES.has(words[to - 1]!.key)),
   capitals: () => [],
   acronyms: (form) => [form, `${form}s`],
 }

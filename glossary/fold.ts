@@ -11,8 +11,10 @@ const INVISIBLE = /\p{Cf}/u
 const LIGATURE = /[ŒœÆæİ\uFB00-\uFB06]/u
 const ACCENTED = /[\p{L}\p{N}]\p{M}+/u
 const SPACE = /[^\S ]/u
+/** A hyphen at the end of a line that goes on in the next one. */
+const BROKEN = /(?<=\p{L})[-\u2010\u2011][^\S\n]*\n\s*(?=\p{L})/u
 const FOLDABLE = new RegExp(
-  [ACCENTED, APOSTROPHE, HYPHEN, INVISIBLE, LIGATURE, SPACE].map(({ source }) => source).join('|'),
+  [BROKEN, ACCENTED, APOSTROPHE, HYPHEN, INVISIBLE, LIGATURE, SPACE].map(({ source }) => source).join('|'),
   'gu',
 )
 
@@ -20,6 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'ae'
 
 function folded(piece: string, after: string | undefined): string {
   if (INVISIBLE.test(piece)) return ''
+  if (piece.includes('\n') && piece.length > 1) return '-'
   if (SPACE.test(piece)) return ' '
   if (APOSTROPHE.test(piece)) return "'"
   if (HYPHEN.test(piece)) return '-'

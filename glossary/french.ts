@@ -12,6 +12,19 @@ const PARTICLES =
   wordSet(`à au aux avec chez contre d' dans de des du en entre et hors jusqu' l' la le les lez lès ou où
   par pour qu' que qui s' sans se sous sur un une vers y`)
 
+const DETERMINERS =
+  wordSet(`au aucun aucune aux ce ces cet cette certain certaine certaines certains chaque des du l' la le les leur leurs
+  ma mes mon nos notre nulle plusieurs quel quelle quelles quelque quelques quels sa ses son ta tes ton tous tout toute
+  toutes un une vos votre`)
+
+const CONTRACTED: Readonly<Record<string, readonly string[]>> = { à: ['à', 'au', 'aux'], de: ['de', "d'", 'du', 'des'] }
+
+/** What a verb takes behind a hyphen: retireront-ils, lancez-le, a-t-on. */
+const ENCLITICS = wordSet('ce elle elles en il ils je la le les leur lui moi nous on t toi tu vous y')
+
+/** What may stand before a word and leave it what it is. */
+const FREE_PREFIXES = wordSet('anti ex maxi mini néo non pro pseudo quasi super ultra')
+
 /** Words in -s and -x that are no plurals, and whose seeming singular is another word. */
 const INVARIABLE = wordSet(`abus accès alors appas as avis bas bois bras cas colis compromis concours corps cours deux
   discours dos excès fois fonds gens gros legs lis mars mas moins mois mors ours palais parcours paris pas pays permis
@@ -66,7 +79,8 @@ const FEMININES: readonly Rule[] = [
   [/et$/u, 'ète', 'ette'],
   [/er$/u, 'ère'],
   [/(?<=i|maj|min|meill)eur$/u, 'eure'],
-  [/teur$/u, 'trice', 'teuse'],
+  [/teur$/u, 'trice', 'teuse', 'teure'],
+  [/(?<=^ambassa)deur$/u, 'drice'],
   [/eur$/u, 'euse'],
   [/(?<=^che)f$/u, 'ffe'],
   [/f$/u, 've'],
@@ -92,6 +106,8 @@ const PEOPLE = [
 /** Endings of adjectives, for a word whose part of speech nobody gave. */
 const ADJECTIVES = /(?:al|el|if|eux|ais|ois|ain|éen)$/u
 
+const isCapital = (form: string) => /^\p{Lu}/u.test(form)
+
 function femininesOf(word: string, partOfSpeech: PartOfSpeech | undefined): string[] {
   const agrees =
     partOfSpeech === 'adjective' ||
@@ -116,14 +132,27 @@ function* forms(word: string, partOfSpeech?: PartOfSpeech): Generator<string> {
 export const french: Grammar = {
   possessive: false,
   particles: PARTICLES,
+  determiners: DETERMINERS,
   adverb: /.{3}ment$/u,
   forms,
-  key: (form) => form.toLowerCase(),
+  // Réfugié·e·s is a form of réfugié.
+  key: (form) => form.toLowerCase().replace(/(?<=.)[·‧•].*$/u, ''),
 
   cut(form) {
     const end = form.indexOf("'") + 1
     const key = form.toLowerCase()
     return ELIDED.has(key.slice(0, end)) && !WHOLE.has(key) ? end : 0
+  },
+
+  isPlural: (key) => !INVARIABLE.has(key) && changed(key, SINGULARS).length > 0,
+  contracted: (key) => CONTRACTED[key] ?? [key],
+
+  // A French compound begins with its head, unless that is a verb: drones-kamikazes, but lance-roquettes and couvre-feu.
+  whole(words, from, to, partOfSpeech) {
+    const [first, before, after] = [words[from]!, words[from - 1], words[to]]
+    if (after?.joined && partOfSpeech === 'verb' && !ENCLITICS.has(after.key)) return false
+    if (!first.joined || before === undefined) return true
+    return FREE_PREFIXES.has(before.key) || isCapital(before.form) || isCapital(first.form)
   },
 
   *capitals(key) {

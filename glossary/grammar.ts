@@ -1,6 +1,7 @@
 import type { PartOfSpeech } from './concept.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
+import type { Word } from './words.ts'
 
 /** What matching has to know of a language. */
 export interface Grammar {
@@ -12,6 +13,8 @@ export interface Grammar {
   possessive: boolean
   /** Words that keep their form inside a longer term. */
   particles: ReadonlySet<string>
+  /** Articles and what stands in their place: a noun follows. */
+  determiners: ReadonlySet<string>
   /** Adverbs, which may stand before the verb of a term. */
   adverb: RegExp
   /**
@@ -19,6 +22,12 @@ export interface Grammar {
    * ever hold do no harm; a form of another word does.
    */
   forms(key: string, partOfSpeech?: PartOfSpeech): Iterable<string>
+  /** Whether a form is a plural of another word. */
+  isPlural(key: string): boolean
+  /** What a word at the end of a term may become before an article: à may be au. */
+  contracted(key: string): Iterable<string>
+  /** Whether a run of words that a hyphen joins to its neighbours is still the term, and not part of another word. */
+  whole(words: readonly Word[], from: number, to: number, partOfSpeech?: PartOfSpeech): boolean
   /** Other ways a form may be written in capitals: ETAT, Etat for état. */
   capitals(key: string): Iterable<string>
   /** The plural of an acronym, where the language writes one. */
@@ -30,8 +39,12 @@ const plain: Grammar = {
   cut: () => 0,
   possessive: false,
   particles: new Set(),
+  determiners: new Set(),
   adverb: /$^/u,
   forms: (key) => [key],
+  isPlural: () => false,
+  contracted: (key) => [key],
+  whole: () => true,
   capitals: () => [],
   acronyms: (form) => [form],
 }

@@ -1,33 +1,56 @@
-import type { Concept } from './concept.ts'
-import type { Ledger, Occurrence, Recognition } from './ledger.ts'
+import { introductionOf } from './abbreviation.ts'
+import type { Concept, Term } from './concept.ts'
+import type { Ledger, Occurrence, Recognition, Span } from './ledger.ts'
 import { allowed, renderingsOf } from './ledger.ts'
 import { pairUp } from './pairing.ts'
-import { recognise, recogniseOverlapping } from './recognise.ts'
+import { readTerms, recognised, recognisedOverlapping } from './recognise.ts'
 import type { Termbase } from './termbase.ts'
 
 /** Goes up when the engine may judge the same texts otherwise; a ledger kept under another number is judged again. */
-export const ENGINE_VERSION = '1'
+export const ENGINE_VERSION = '2'
 
 /** The terms standing at one span: more than one where several concepts share the words. */
 type Place = readonly Recognition[]
+
+/** What judging a segment has to know beside its two texts. */
+export interface Situation {
+  /** The day the text is of, ISO 8601: it says which terms hold. */
+  date: string
+  /** The ids of the concepts rendered further up in the same document: these are not mentioned for the first time. */
+  mentioned: ReadonlySet<string>
+}
 
 /**
  * The ledger of a translation. Each place where terms stand in the source asks for a rendering of its own in the target.
  * Words that are a term of several concepts mean one of them: a rendering of any discharges the place, and the occurrence
  * is of the concept rendered. A concept that has no rendering asks for none.
  */
-export function judge(termbase: Termbase, source: string, target: string): Ledger {
-  const asked = recognise(termbase, 'source', source).filter(
-    ({ concept }) => renderingsOf(concept, termbase.languages.target).length > 0,
+export function judge(termbase: Termbase, source: string, target: string, { date, mentioned }: Situation): Ledger {
+  const renderings = new Map<Concept, readonly Term[]>()
+  const renderingsFor = (concept: Concept) => {
+    const known = renderings.get(concept) ?? renderingsOf(concept, termbase.languages.target, date)
+    renderings.set(concept, known)
+    return known
+  }
+  const asked = recognised(readTerms(termbase, 'source', source, date)).filter(
+    ({ concept }) => renderingsFor(concept).length > 0,
   )
+  const reading = readTerms(termbase, 'target', target, date)
   const sources = placesOf(asked)
-  const renderings = placesOf(recogniseOverlapping(termbase, 'target', target))
-  const targets = placesOf(recognise(termbase, 'target', target))
+  const rendered = discharged(sources, placesOf(recognisedOverlapping(reading)))
+  const occurrences = introducing(occurrencesIn(sources, rendered), mentioned, renderingsFor)
+  const misused = misusedIn(placesOf(recognised(reading)), new Set(asked.map(({ concept }) => concept))).filter(
+    (misuse) => !occurrences.some(({ target }) => target && outweighs(target, misuse)),
+  )
+  const textsOf = (concept: Concept) => renderingsFor(concept).map(({ text }) => text)
   return {
-    occurrences: occurrencesIn(sources, discharged(sources, renderings)),
-    misused: misusedIn(targets, new Set(asked.map(({ concept }) => concept))),
+    occurrences: occurrences.map((occurrence) => ({ expected: textsOf(occurrence.concept), ...occurrence })),
+    misused: misused.map((recognition) => ({ ...recognition, expected: textsOf(recognition.concept) })),
   }
 }
+
+/** An occurrence before it is said what could be written for it. */
+type Found = Omit<Occurrence, 'expected'> & Partial<Pick<Occurrence, 'expected'>>
 
 function placesOf(recognitions: readonly Recognition[]): Place[] {
   const places: Recognition[][] = []
@@ -40,21 +63,8 @@ function placesOf(recognitions: readonly Recognition[]): Place[] {
 }
 
 /** What discharges each place of the source, by its position; the renderings of a concept go to its occurrences in order. */
-function discharged(sources: readonly Place[], targets: readonly Place[]): Map<number, Occurrence> {
-  const standing = new Map<Concept, number[]>()
-  for (const [at, place] of targets.entries()) {
-    for (const { concept, term } of place) {
-      if (!allowed(term)) continue
-      const places = standing.get(concept)
-      if (places) places.push(at)
-      else standing.set(concept, [at])
-    }
-  }
-  const taken = pairUp(
-    sources.map((place) => place.map(({ concept }) => concept)),
-    standing,
-  )
-
+function discharged(sources: readonly Place[], targets: readonly Place[]): Map<number, Found> {
+  const taken = paired(sources, targets)
   const pairs = new Map<Concept, { sources: Recognition[]; targets: Recognition[]; at: number[] }>()
   for (const [at, rendering] of [...taken].sort(([a], [b]) => a - b)) {
     for (const source of sources[at]!) {
@@ -71,7 +81,7 @@ function discharged(sources: readonly Place[], targets: readonly Place[]): Map<n
   return new Map(
     [...pairs].flatMap(([concept, { sources, targets, at }]) => {
       targets.sort((a, b) => a.start - b.start)
-      return at.map((place, nth): [number, Occurrence] => [
+      return at.map((place, nth): [number, Found] => [
         place,
         { concept, source: sources[nth]!, outcome: 'rendered', target: targets[nth]! },
       ])
@@ -79,16 +89,83 @@ function discharged(sources: readonly Place[], targets: readonly Place[]): Map<n
   )
 }
 
-function occurrencesIn(sources: readonly Place[], discharged: ReadonlyMap<number, Occurrence>): Occurrence[] {
+/** The place of the target that each place of the source takes for its rendering. No two of those overlap. */
+function paired(sources: readonly Place[], targets: readonly Place[]): Map<number, number> {
+  const asked = sources.map((place) => place.map(({ concept }) => concept))
+  const given = new Set<number>()
+  while (true) {
+    const standing = new Map<Concept, number[]>()
+    for (const [at, place] of targets.entries()) {
+      if (given.has(at)) continue
+      for (const { concept, term } of place) {
+        if (!allowed(term)) continue
+        const places = standing.get(concept)
+        if (places) places.push(at)
+        else standing.set(concept, [at])
+      }
+    }
+    const taken = pairUp(asked, standing)
+    const overlapping = givingWay([...taken.values()], targets)
+    if (overlapping.length === 0) return taken
+    for (const at of overlapping) given.add(at)
+  }
+}
+
+/** Of each two renderings that overlap the shorter, or else the later one. */
+function givingWay(taken: readonly number[], targets: readonly Place[]): number[] {
+  const spans = taken.map((at) => ({ at, start: targets[at]![0]!.start, end: targets[at]![0]!.end }))
+  spans.sort((a, b) => a.start - b.start)
+  return spans.slice(1).flatMap((next, nth) => {
+    const before = spans[nth]!
+    if (next.start >= before.end) return []
+    return [next.end - next.start > before.end - before.start ? before.at : next.at]
+  })
+}
+
+function occurrencesIn(sources: readonly Place[], discharged: ReadonlyMap<number, Found>): Found[] {
   const rendered = new Set([...discharged.values()].map(({ concept }) => concept))
-  return sources.flatMap((place, at): Occurrence[] => {
+  return sources.flatMap((place, at): Found[] => {
     const occurrence = discharged.get(at)
     if (occurrence) return [occurrence]
     const implied = place.find(({ concept }) => rendered.has(concept))
-    if (implied) return [{ concept: implied.concept, source: implied, outcome: 'implied' }]
+    if (implied) {
+      const { concept } = implied
+      return [{ concept, source: implied, outcome: concept.everyOccurrence ? 'missing' : 'implied' }]
+    }
     return place.map((source) => ({ concept: source.concept, source, outcome: 'missing' }))
   })
 }
+
+/**
+ * Where a concept is mentioned for the first time and wants its full form, the first of its renderings has to be that;
+ * while there is none, the first of its occurrences asks for it.
+ */
+function introducing(
+  occurrences: readonly Found[],
+  mentioned: ReadonlySet<string>,
+  renderingsFor: (concept: Concept) => readonly Term[],
+): readonly Found[] {
+  const first = new Map<Concept, Found>()
+  for (const occurrence of occurrences) {
+    const { concept, target } = occurrence
+    if (!concept.fullAtFirstMention || mentioned.has(concept.id)) continue
+    const known = first.get(concept)
+    if (known === undefined || (known.target === undefined && target !== undefined)) first.set(concept, occurrence)
+  }
+  if (first.size === 0) return occurrences
+  return occurrences.map((occurrence) => {
+    const { concept, target } = occurrence
+    const introduction = first.get(concept) === occurrence ? introductionOf(renderingsFor(concept)) : undefined
+    if (introduction === undefined || target?.introduces) return occurrence
+    return { ...occurrence, expected: [introduction], ...(target && { outcome: 'unexpanded' }) }
+  })
+}
+
+/** Whether words that a rendering shares with a wrong term are the rendering's: a post-war prisoner exchange is about no war prisoner. */
+const outweighs = (rendering: Span, wrong: Span): boolean =>
+  rendering.start < wrong.end &&
+  wrong.start < rendering.end &&
+  rendering.end - rendering.start >= wrong.end - wrong.start
 
 /**
  * The wrong terms of the target. Words that one concept forbids and another allows are wrong only where the source is

@@ -1,7 +1,8 @@
+import { isAbbreviation } from './abbreviation.ts'
 import type { Match, Spelling } from './automaton.ts'
 import type { Concept } from './concept.ts'
 import { TERM_STATUSES } from './concept.ts'
-import { fold } from './fold.ts'
+import { type Folded, fold } from './fold.ts'
 import type { Recognition } from './ledger.ts'
 import { allowed } from './ledger.ts'
 import type { Side, Termbase } from './termbase.ts'
@@ -13,34 +14,59 @@ interface Standing {
   from: number
   to: number
   concepts: ReadonlyMap<Concept, Spelling>
+  /** The concepts whose full form this is, with the abbreviation in brackets. */
+  introduced?: ReadonlySet<Concept>
 }
+
+/** A text with all that its words may be. */
+export interface Reading {
+  side: Side
+  text: string
+  folded: Folded
+  words: readonly Word[]
+  matches: readonly Match[]
+}
+
+/** Look for every term in a text of that day (ISO 8601), nested and overlapping ones too. */
+export function readTerms({ automata }: Termbase, side: Side, text: string, date: string): Reading {
+  const automaton = automata[side]
+  const folded = fold(text)
+  const words = wordsOf(folded, automaton.grammar)
+  return { side, text, folded, words, matches: [...automaton.matches(folded, words, date)] }
+}
+
+/** The terms standing in a text of that day, in its order: `recognised` of what is read in it. */
+export const recognise = (termbase: Termbase, side: Side, text: string, date: string): Recognition[] =>
+  recognised(readTerms(termbase, side, text, date))
 
 /**
  * The terms standing in a text, in its order. Where terms overlap the longest stands, and what it covers does not. Words
  * that are a term of several concepts are recognised once for each. A full form with its own abbreviation in brackets
  * after it is one recognition.
  */
-export const recognise = (termbase: Termbase, side: Side, text: string): Recognition[] =>
-  recognitions(termbase, side, text, longest)
+export const recognised = (reading: Reading): Recognition[] => recognitions(reading, longest)
 
 /**
- * As `recognise`, but of two terms that overlap without one covering the other both stand: an “exchange of prisoners of
+ * As `recognised`, but of two terms that overlap without one covering the other both stand: an “exchange of prisoners of
  * war” is an exchange of prisoners, and they are prisoners of war.
  */
-export const recogniseOverlapping = (termbase: Termbase, side: Side, text: string): Recognition[] =>
-  recognitions(termbase, side, text, uncovered)
+export const recognisedOverlapping = (reading: Reading): Recognition[] => recognitions(reading, uncovered)
 
-function recognitions({ automata }: Termbase, side: Side, text: string, choose: typeof longest): Recognition[] {
-  const automaton = automata[side]
-  const folded = fold(text)
-  const words = wordsOf(folded, automaton.grammar)
-  const standing = choose([...automaton.matches(folded, words)]).map(({ from, to, spellings }): Standing => {
+function recognitions({ side, text, folded, words, matches }: Reading, choose: typeof longest): Recognition[] {
+  const standing = choose(matches).map(({ from, to, spellings }): Standing => {
     const written = folded.text.slice(words[from]!.start, words[to - 1]!.end)
     return { from, to, concepts: closest(spellings, written) }
   })
-  return withAbbreviations(standing, words, side).flatMap(({ from, to, concepts }) => {
+  return withAbbreviations(standing, words, side).flatMap(({ from, to, concepts, introduced }) => {
     const [start, end] = folded.spanOf(words[from]!.start, words[to - 1]!.end)
-    return [...concepts].map(([concept, { term }]) => ({ concept, term, text: text.slice(start, end), start, end }))
+    return [...concepts].map(([concept, { term }]) => ({
+      concept,
+      term,
+      text: text.slice(start, end),
+      start,
+      end,
+      ...(introduced?.has(concept) && { introduces: true }),
+    }))
   })
 }
 
@@ -96,7 +122,15 @@ function withAbbreviations(standing: readonly Standing[], words: readonly Word[]
     const bracketed = full && next.from === full.to + 1 && closing !== undefined && words[next.to]?.form === closing
     const concepts = bracketed ? abbreviated(full, next, side) : []
     if (full && concepts.length > 0) {
-      joined[joined.length - 1] = { from: full.from, to: next.to + 1, concepts: new Map(concepts) }
+      const introduced = concepts.filter(
+        ([concept, { term }]) => !isAbbreviation(term) && isAbbreviation(next.concepts.get(concept)!.term),
+      )
+      joined[joined.length - 1] = {
+        from: full.from,
+        to: next.to + 1,
+        concepts: new Map(concepts),
+        introduced: new Set(introduced.map(([concept]) => concept)),
+      }
     } else joined.push(next)
   }
   return joined

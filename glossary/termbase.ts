@@ -35,9 +35,23 @@ export function compileTermbase(concepts: readonly Concept[], languages: Languag
 
 /** Neither the order of concepts nor that of their terms decides anything. */
 function versionOf(concepts: readonly Concept[]): string {
-  const entries = concepts.map(({ id, terms }) => JSON.stringify([id, ...terms.map(judged).sort()]))
-  return createHash('sha256').update(entries.sort().join('\n')).digest('hex')
+  return createHash('sha256').update(concepts.map(judgedPart).sort().join('\n')).digest('hex')
 }
 
-const judged = ({ language, text, status, match, partOfSpeech, variants }: Term) =>
-  JSON.stringify([language, text, status, match, partOfSpeech ?? '', ...variants])
+/** All of a concept that judging reads, as one text. */
+export const judgedPart = ({ id, validity, fullAtFirstMention, everyOccurrence, terms }: Concept): string =>
+  JSON.stringify([id, validity, fullAtFirstMention, everyOccurrence, ...terms.map(judged).sort()])
+
+const judged = ({
+  language,
+  text,
+  status,
+  match,
+  partOfSpeech,
+  type,
+  variants,
+  appliesWhen,
+  notWhen,
+  validity,
+}: Term) =>
+  JSON.stringify([language, text, status, match, partOfSpeech, type, variants, appliesWhen, notWhen, validity])

@@ -9,24 +9,33 @@ export interface Word {
   key: string
   start: number
   end: number
+  /** Whether a hyphen joins it to the word before. */
+  joined: boolean
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*|[^\s]/gu
-const LETTER = /[\p{L}\p{M}\p{N}]/u
+const LETTERS = String.raw`[\p{L}\p{M}\p{Nd}]`
+/** Letters, with apostrophes and the dots of inclusive writing between them; or else any one sign. */
+const TOKEN = new RegExp(`${LETTERS}+(?:['·‧•]${LETTERS}+)*|[^\\s]`, 'gu')
+const LETTER = new RegExp(LETTERS, 'u')
 
 /**
- * Cut a folded text into words. A hyphen inside a word cuts it and leaves no trace, so that états-majors and états
- * majors are the same two words; any other sign is a word of its own, so that no term reaches across a full stop.
+ * Cut a folded text into words. A hyphen inside a word cuts it, so that états-majors and états majors are the same two
+ * words; any other sign is a word of its own, so that no term reaches across a full stop.
  */
 export function wordsOf({ text }: Folded, grammar: Grammar): Word[] {
   const words: Word[] = []
+  let joined = false
   const add = (start: number, end: number, key?: string) => {
     const form = text.slice(start, end)
-    words.push({ form, key: key ?? grammar.key(form), start, end })
+    words.push({ form, key: key ?? grammar.key(form), start, end, joined })
+    joined = false
   }
   for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
     const end = start + token.length
-    if (token === '-' && LETTER.test(text[start - 1] ?? '') && LETTER.test(text[end] ?? '')) continue
+    if (token === '-' && LETTER.test(text[start - 1] ?? '') && LETTER.test(text[end] ?? '')) {
+      joined = true
+      continue
+    }
     if (token === "'" && grammar.possessive && /s/iu.test(text[start - 1] ?? '')) {
       add(start, end, "'s")
       continue

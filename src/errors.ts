@@ -25,6 +25,15 @@ export class Invalid extends Problem {
   override name = 'Invalid'
 }
 
+/** A file is not what it claims to be. `line` counts from 1. */
+export class FormatError extends Invalid {
+  override name = 'FormatError'
+
+  constructor(problem: Say, line?: number) {
+    super(line === undefined ? problem : (m) => m.formats.atLine(line, problem(m)))
+  }
+}
+
 /** They are known, and their role does not allow it. */
 export class Forbidden extends Problem {
   override name = 'Forbidden'

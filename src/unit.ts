@@ -44,6 +44,10 @@ export interface Unit {
   glossary?: string
 }
 
+/** Why a term need not be rendered: English says it or leaves it out, it is a title or a quotation, it means something else here, the client wants it so, or else. */
+export const WAIVER_CODES = ['pronoun', 'quotation', 'sense', 'client', 'other'] as const
+export type WaiverCode = (typeof WAIVER_CODES)[number]
+
 /** What somebody may do in a project. */
 export const ROLES = ['translator', 'reviewer', 'exporter', 'administrator'] as const
 export type Role = (typeof ROLES)[number]

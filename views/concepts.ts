@@ -1,5 +1,5 @@
 import type { Concept } from '../glossary/concept.ts'
-import { type Ledger, type Occurrence, type Outcome, renderingsOf } from '../glossary/ledger.ts'
+import type { Ledger, Occurrence, Outcome } from '../glossary/ledger.ts'
 import type { Look } from './marked.tsx'
 
 /** A concept of a segment, with all its occurrences taken together. */
@@ -16,10 +16,10 @@ export interface Card {
   key: number | undefined
 }
 
-const GRAVITY: readonly Outcome[] = ['missing', 'implied', 'waived', 'rendered']
+const GRAVITY: readonly Outcome[] = ['missing', 'unexpanded', 'implied', 'waived', 'rendered']
 
 /** The concepts of a ledger in the order they occur. */
-export function cardsOf({ occurrences }: Ledger, written: boolean, language: string): Card[] {
+export function cardsOf({ occurrences }: Ledger, written: boolean): Card[] {
   const concepts = new Map<Concept, Occurrence[]>()
   for (const occurrence of occurrences) {
     concepts.set(occurrence.concept, [...(concepts.get(occurrence.concept) ?? []), occurrence])
@@ -29,7 +29,7 @@ export function cardsOf({ occurrences }: Ledger, written: boolean, language: str
     source: its[0]!.source.text,
     count: its.length,
     look: written ? GRAVITY.find((outcome) => its.some((occurrence) => occurrence.outcome === outcome))! : 'open',
-    renderings: renderingsOf(concept, language).map(({ text }) => text),
+    renderings: its[0]!.expected,
     key: index < 9 ? index + 1 : undefined,
   }))
 }

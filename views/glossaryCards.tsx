@@ -12,7 +12,7 @@ export const GlossaryCards: FC<{ m: Messages; segment?: Shown; oob?: boolean }> 
     ) : segment.ledger.occurrences.length === 0 ? (
       <p class="muted">{m.desk.noTerms}</p>
     ) : (
-      cardsOf(segment.ledger, segment.target.trim() !== '', segment.languages.target).map((card) => (
+      cardsOf(segment.ledger, segment.target.trim() !== '').map((card) => (
         <GlossaryCard m={m} card={card} segment={segment} />
       ))
     )}

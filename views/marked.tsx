@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx'
+import type { Outcome } from '../glossary/ledger.ts'
 import { pieces } from '../src/text/tags.ts'
 import type { Code } from '../src/unit.ts'
 
 /** How a span of a text is underlined. `open`: nothing is translated yet, so nothing is wrong. */
-export type Look = 'rendered' | 'implied' | 'missing' | 'waived' | 'open' | 'forbidden' | 'superseded'
+export type Look = Outcome | 'open' | 'forbidden' | 'superseded'
 
 /** UTF-16 offsets in the tagged text, `end` exclusive. `title` is what the pointer and the screen reader learn of it. */
 export interface Mark {

@@ -1,9 +1,25 @@
 import type { FC } from 'hono/jsx'
 import type { Ledger } from '../glossary/ledger.ts'
 import type { Messages } from '../src/messages/index.ts'
-import type { Code, Kind, LanguagePair, State } from '../src/unit.ts'
+import type { Code, Kind, LanguagePair, State, WaiverCode } from '../src/unit.ts'
 import { Marked } from './marked.tsx'
 import { sourceMarks, targetMarks } from './marks.ts'
+
+/** A waiver somebody asked for: on which revision, for which words of the source, and what became of it. */
+export interface AskedWaiver {
+  id: number
+  revision: number
+  concept: string
+  sourceStart: number
+  sourceEnd: number
+  code: WaiverCode
+  reason: string
+  askedByName: string
+  /** Nobody has decided yet. */
+  granted: boolean | null
+  /** Why it was refused. */
+  answer: string | null
+}
 
 /** A segment as the desk shows it, with the verdict on it. */
 export interface Shown {
@@ -23,6 +39,8 @@ export interface Shown {
   author: string | null
   rejection: string | null
   ledger: Ledger
+  /** All that was ever asked to be excepted in it, oldest first. */
+  waivers: readonly AskedWaiver[]
 }
 
 interface SegmentProps {
@@ -86,7 +104,7 @@ export const Source: FC<{ m: Messages; segment: Shown; oob?: boolean }> = ({ m, 
     <Marked
       text={segment.source}
       codes={segment.codes}
-      marks={sourceMarks(segment.ledger, segment.target.trim() !== '', segment.languages.target, m)}
+      marks={sourceMarks(segment.ledger, segment.target.trim() !== '', m)}
     />
   </p>
 )

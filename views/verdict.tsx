@@ -16,7 +16,7 @@ interface VerdictProps {
 /** What the checks say of the active row, read out politely as it changes, and the terms still to render. */
 export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oob = false }) => {
   const written = segment.target.trim() !== ''
-  const open = cardsOf(segment.ledger, written, segment.languages.target).filter(({ look }) => look !== 'rendered')
+  const open = cardsOf(segment.ledger, written).filter(({ look }) => look !== 'rendered')
   return (
     <div id={`verdict-${segment.id}`} class="verdicts" hx-swap-oob={oob ? 'true' : undefined}>
       <div role="status">

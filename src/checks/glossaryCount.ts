@@ -1,4 +1,3 @@
-import { renderingsOf } from '../../glossary/ledger.ts'
 import type { Check } from './check.ts'
 
 export const glossaryCount: Check = {
@@ -6,10 +5,9 @@ export const glossaryCount: Check = {
   title: (m) => m.checks.glossaryCount.title,
   severity: 'warning',
 
-  *run({ ledger, languages }) {
-    for (const { concept, source, outcome } of ledger.occurrences) {
+  *run({ ledger }) {
+    for (const { concept, source, outcome, expected } of ledger.occurrences) {
       if (outcome !== 'implied') continue
-      const expected = renderingsOf(concept, languages.target).map(({ text }) => text)
       yield {
         message: (m) => m.checks.glossaryCount.fewer(expected[0] ?? concept.id, source.text),
         source: { start: source.start, end: source.end },

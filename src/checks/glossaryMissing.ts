@@ -1,4 +1,3 @@
-import { renderingsOf } from '../../glossary/ledger.ts'
 import type { Check } from './check.ts'
 
 export const glossaryMissing: Check = {
@@ -6,10 +5,9 @@ export const glossaryMissing: Check = {
   title: (m) => m.checks.glossaryMissing.title,
   severity: 'error',
 
-  *run({ ledger, languages }) {
-    for (const { concept, source, outcome } of ledger.occurrences) {
+  *run({ ledger }) {
+    for (const { concept, source, outcome, expected } of ledger.occurrences) {
       if (outcome !== 'missing') continue
-      const expected = renderingsOf(concept, languages.target).map(({ text }) => text)
       yield {
         message: (m) => m.checks.glossaryMissing.expected(expected[0] ?? concept.id, source.text),
         source: { start: source.start, end: source.end },

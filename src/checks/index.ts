@@ -1,11 +1,18 @@
 import type { Check, Finding, Segment, Severity } from './check.ts'
 import { glossaryCount } from './glossaryCount.ts'
+import { glossaryFirstMention } from './glossaryFirstMention.ts'
 import { glossaryForbidden } from './glossaryForbidden.ts'
 import { glossaryMissing } from './glossaryMissing.ts'
 import { glossarySuperseded } from './glossarySuperseded.ts'
 
 /** Every check, in the order the desk lists them. A new check is a new file and a line here. */
-export const CHECKS: readonly Check[] = [glossaryMissing, glossaryForbidden, glossarySuperseded, glossaryCount]
+export const CHECKS: readonly Check[] = [
+  glossaryMissing,
+  glossaryFirstMention,
+  glossaryForbidden,
+  glossarySuperseded,
+  glossaryCount,
+]
 
 /** A finding with the check that made it. */
 export interface Failure extends Finding {

@@ -1,19 +1,21 @@
 import { Command, Option } from 'commander'
 import { judge } from '../../glossary/judge.ts'
-import type { Span } from '../../glossary/ledger.ts'
+import { mentionsIn, type Span } from '../../glossary/ledger.ts'
 import { runChecks } from '../checks/index.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { type Plain, plain } from '../text/tags.ts'
-import { termbaseFrom } from './glossary.ts'
+import type { Unit } from '../unit.ts'
 import { writeLine } from './output.ts'
 import { REPORTS, type Reported } from './reports.ts'
-import { glossaryOption, sourceOption, targetOption } from './settings.ts'
+import { dateOption, glossaryOption, sourceOption, targetOption } from './settings.ts'
+import { termbaseFrom } from './termbase.ts'
 import { unitsOfFile } from './units.ts'
 
 interface Options {
   source: string
   target: string
   glossary?: string
+  date: string
   format: keyof typeof REPORTS
   failOn: 'error' | 'warning'
 }
@@ -21,10 +23,11 @@ interface Options {
 export const check = () =>
   new Command('check')
     .description('check a bilingual file against a glossary; ends with 1 when it finds something')
-    .argument('<file>', 'TMX or CSV')
+    .argument('<file>', 'a bilingual file: TMX, XLIFF, CSV, TSV, PO')
     .addOption(glossaryOption())
     .addOption(sourceOption())
     .addOption(targetOption())
+    .addOption(dateOption())
     .addOption(
       new Option('--format <format>', 'how findings are written').choices(Object.keys(REPORTS)).default('text'),
     )
@@ -33,9 +36,10 @@ export const check = () =>
         .choices(['error', 'warning'])
         .default('error'),
     )
-    .action(async (file: string, { source, target, glossary, format, failOn }: Options) => {
+    .action(async (file: string, { source, target, glossary, date, format, failOn }: Options) => {
       const languages = { source, target }
       const termbase = await termbaseFrom(glossary, languages)
+      const mentions = new Mentions()
       const found = { units: 0, error: 0, warning: 0, info: 0 }
       const { head = [], line, foot = [] } = REPORTS[format]
       let first = true
@@ -46,7 +50,9 @@ export const check = () =>
         found.units += 1
         const from = plain(unit.source, unit.codes ?? [])
         const to = plain(unit.target, unit.codes ?? [])
-        const ledger = judge(termbase, from.text, to.text)
+        const mentioned = mentions.of(unit)
+        const ledger = judge(termbase, from.text, to.text, { date, mentioned })
+        for (const concept of mentionsIn(ledger)) mentioned.add(concept)
         for (const failure of runChecks({ source: from.text, target: to.text, languages, ledger })) {
           found[failure.severity] += 1
           const finding: Reported = {
@@ -68,6 +74,17 @@ export const check = () =>
       console.error(ENGLISH.command.checked(found.units, found.error, found.warning))
       if (found.error > 0 || (failOn === 'warning' && found.warning > 0)) process.exitCode = 1
     })
+
+/** The concepts mentioned so far in each document of the file; units that name none are one document. */
+class Mentions {
+  readonly #documents = new Map<string | undefined, Set<string>>()
+
+  of({ document }: Unit): Set<string> {
+    const mentioned = this.#documents.get(document) ?? new Set()
+    this.#documents.set(document, mentioned)
+    return mentioned
+  }
+}
 
 function spanIn(text: string, words: Plain, span: Span | undefined): Reported['source'] {
   if (span === undefined) return null

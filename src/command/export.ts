@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
@@ -11,6 +9,7 @@ import { type UnitsWanted, unitsOf } from '../../db/units.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { FORMATS } from '../formats/index.ts'
 import type { LanguagePair } from '../unit.ts'
+import { writeWhole } from './output.ts'
 import { databaseUrl } from './settings.ts'
 
 interface Options {
@@ -58,16 +57,4 @@ async function wantedFrom(
   const document = Number.isSafeInteger(id) ? await documentById(db, id) : undefined
   if (document === undefined) throw new NotFound((m) => m.command.noDocument(options.document!))
   return { projectId: document.projectId, documentId: document.id, languages: document.languages }
-}
-
-/** A file that has the name asked for is whole: until then it has another. */
-async function writeWhole(output: string, file: AsyncIterable<string>): Promise<void> {
-  const partial = `${output}.partial`
-  try {
-    await pipeline(Readable.from(file), createWriteStream(partial))
-    await rename(partial, output)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
 }

@@ -1,6 +1,22 @@
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
 /** Write a line of data as fast as its reader takes it. */
 export async function writeLine(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+}
+
+/** A file that has the name asked for is whole: until then it has another. */
+export async function writeWhole(output: string, file: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  const partial = `${output}.partial`
+  try {
+    await pipeline(Readable.from(file), createWriteStream(partial))
+    await rename(partial, output)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
 }

@@ -1,15 +1,16 @@
 import { Command, Option } from 'commander'
 import { recognise } from '../../glossary/recognise.ts'
 import { plain } from '../text/tags.ts'
-import { termbaseFrom } from './glossary.ts'
 import { writeLine } from './output.ts'
-import { glossaryOption, targetOption } from './settings.ts'
+import { dateOption, glossaryOption, targetOption } from './settings.ts'
+import { termbaseFrom } from './termbase.ts'
 import { sourcesOfFile } from './units.ts'
 
 interface Options {
   language: string
   target: string
   glossary?: string
+  date: string
 }
 
 export const terms = () =>
@@ -19,14 +20,15 @@ export const terms = () =>
     .addOption(glossaryOption())
     .addOption(new Option('--language <language>', 'language to look for (BCP 47)').default('fr'))
     .addOption(targetOption())
-    .action(async (file: string, { language, target, glossary }: Options) => {
+    .addOption(dateOption())
+    .action(async (file: string, { language, target, glossary, date }: Options) => {
       const languages = { source: language, target }
       const termbase = await termbaseFrom(glossary, languages)
       let unit = 0
       for await (const { text, codes } of sourcesOfFile(file, languages)) {
         unit += 1
         const words = plain(text, codes)
-        for (const { concept, term, start, end } of recognise(termbase, 'source', words.text)) {
+        for (const { concept, term, start, end } of recognise(termbase, 'source', words.text, date)) {
           const [from, to] = words.spanOf(start, end)
           const occurrence = {
             unit,

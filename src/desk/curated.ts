@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Concept } from '../../glossary/concept.ts'
-import { readGlossaryCsv } from '../../glossary/csv.ts'
+import { readGlossaryCsv } from '../../glossary/formats/csv.ts'
+import { FormatError } from '../errors.ts'
 
 const TERMS = fileURLToPath(new URL('../../glossary/terms', import.meta.url))
 
@@ -9,5 +10,9 @@ const TERMS = fileURLToPath(new URL('../../glossary/terms', import.meta.url))
 export async function curatedGlossary(): Promise<Concept[]> {
   const names = (await readdir(TERMS)).filter((name) => name.endsWith('.csv')).sort()
   const files = await Promise.all(names.map((name) => readFile(`${TERMS}/${name}`, 'utf8')))
-  return files.flatMap(readGlossaryCsv)
+  return files.flatMap((file, at) => {
+    const { concepts, problems } = readGlossaryCsv(file)
+    for (const { line, message } of problems) throw new FormatError((m) => `${names[at]}: ${message(m)}`, line)
+    return concepts
+  })
 }

@@ -16,6 +16,8 @@ export interface Import {
   /** Of the file; its ending says the format. */
   name: string
   bytes: Uint8Array
+  /** The day the text is of, ISO 8601; today without it. */
+  date?: string | undefined
   /** Nobody, when the command does it. */
   by: string | null
   operationId: string
@@ -57,7 +59,7 @@ export function readDocument(name: string, bytes: Uint8Array, language: string):
  */
 export async function importDocument(
   desk: Desk,
-  { project, bytes, by, operationId, ...file }: Import,
+  { project, bytes, date, by, operationId, ...file }: Import,
 ): Promise<DocumentRow> {
   const { db } = desk
   const name = kept(file.name)
@@ -70,6 +72,7 @@ export async function importDocument(
     throw new Conflict((m) => m.desk.alreadyThere(name, known.name))
   }
 
+  const importedAt = new Date()
   const document = {
     projectId: project.id,
     name,
@@ -77,7 +80,8 @@ export async function importDocument(
     original: bytes,
     sha256,
     importedBy: by,
-    importedAt: new Date(),
+    date: date ?? importedAt.toISOString().slice(0, 10),
+    importedAt,
   }
   const event = { operationId, act: 'import' as const, by, projectId: project.id }
   await perform(db, event, addDocument(db, document, segments))

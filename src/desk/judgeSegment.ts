@@ -1,5 +1,7 @@
+import type { FirstMentions } from '../../db/mentions.ts'
 import { judge } from '../../glossary/judge.ts'
-import type { Ledger, Recognition } from '../../glossary/ledger.ts'
+import type { Recognition } from '../../glossary/ledger.ts'
+import { type WaivedLedger, type Waiver, waive } from '../../glossary/waiver.ts'
 import { type Failure, runChecks } from '../checks/index.ts'
 import { type Plain, plain } from '../text/tags.ts'
 import type { Code, LanguagePair } from '../unit.ts'
@@ -9,32 +11,48 @@ export interface Judgeable {
   source: string
   codes: readonly Code[]
   languages: LanguagePair
+  /** The day of its document, and where it stands in it. */
+  date: string
+  position: number
+}
+
+/** What beside a segment and its glossary decides its verdict. */
+export interface Around {
+  /** Where its document first renders what is to be introduced. */
+  mentions: FirstMentions
+  /** What reviewers excepted in this very text. */
+  waivers: readonly Waiver[]
 }
 
 /** What the desk says of a text: its ledger, with spans in the tagged texts, and what the checks make of it. */
 export interface Verdict {
-  ledger: Ledger
+  ledger: WaivedLedger
   failures: readonly Failure[]
 }
 
 /** Judge a segment with this target. Terms are looked for in the words, without the tags. */
-export function judgeSegment(desk: Desk, { source, codes, languages }: Judgeable, target: string): Verdict {
+export function judgeSegment(desk: Desk, segment: Judgeable, target: string, { mentions, waivers }: Around): Verdict {
+  const { source, codes, languages, date, position } = segment
   const [from, to] = [plain(source, codes), plain(target, codes)]
-  const ledger = judge(desk.termbase(languages), from.text, to.text)
-  return {
-    ledger: {
-      occurrences: ledger.occurrences.map(({ source, target, ...occurrence }) => ({
-        ...occurrence,
-        source: tagged(source, from),
-        ...(target && { target: tagged(target, to) }),
-      })),
-      misused: ledger.misused.map((recognition) => tagged(recognition, to)),
-    },
-    failures: [...runChecks({ source: from.text, target: to.text, languages, ledger })],
+  const mentioned = new Set([...mentions].filter(([, first]) => first < position).map(([concept]) => concept))
+  const { occurrences, misused } = judge(desk.termbase(languages), from.text, to.text, { date, mentioned })
+  const tagged = {
+    occurrences: occurrences.map(({ source, target, ...occurrence }) => ({
+      ...occurrence,
+      source: inTagged(source, from),
+      ...(target && { target: inTagged(target, to) }),
+    })),
+    misused: misused.map((misuse) => inTagged(misuse, to)),
   }
+  const ledger = waive(tagged, waivers)
+  const untagged = {
+    misused,
+    occurrences: occurrences.map((one, at) => ({ ...one, outcome: ledger.occurrences[at]!.outcome })),
+  }
+  return { ledger, failures: [...runChecks({ source: from.text, target: to.text, languages, ledger: untagged })] }
 }
 
-function tagged(recognition: Recognition, text: Plain): Recognition {
+function inTagged<Found extends Recognition>(recognition: Found, text: Plain): Found {
   const [start, end] = text.spanOf(recognition.start, recognition.end)
   return { ...recognition, start, end }
 }

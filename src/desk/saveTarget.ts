@@ -1,4 +1,5 @@
 import { keepLedger } from '../../db/ledgers.ts'
+import { firstMentions } from '../../db/mentions.ts'
 import { appendRevision } from '../../db/revisions.ts'
 import type { ORIGINS } from '../../db/schema.ts'
 import type { SegmentRow } from '../../db/segments.ts'
@@ -7,6 +8,7 @@ import { kept } from '../text/kept.ts'
 import { searchable } from '../text/searchable.ts'
 import type { State } from '../unit.ts'
 import type { Desk } from './desk.ts'
+import { introductionsMoved } from './introductions.ts'
 import { judgeSegment } from './judgeSegment.ts'
 import { onSegment, perform, type Request } from './perform.ts'
 import { mustBe } from './role.ts'
@@ -28,33 +30,49 @@ export interface Saved {
   was: State
 }
 
+/** How often a text is judged again when others of its document change just then. */
+const PATIENCE = 5
+
 /** Append what somebody wrote as the segment's next revision, with its ledger. A text that is already the newest is not kept twice. */
 export async function saveTarget(desk: Desk, save: Save): Promise<Saved> {
-  const { db, glossaryVersion } = desk
-  const { segmentId, base, by, operationId, origin = 'typed' } = save
+  const { segmentId, base, by } = save
   const target = kept(save.target)
   const segment = await segmentFor(desk, by, segmentId)
   await mustBe(desk, 'translator', by, segment.projectId)
   if (segment.target === target) return { segment, overtaken: false, was: segment.state }
 
-  const revision = base + 1
-  try {
-    await perform(db, onSegment('save', segment, { by, operationId }), [
-      appendRevision(db, {
-        segmentId,
-        number: revision,
-        target,
-        author: by,
-        origin,
-        operationId,
-        at: new Date(),
-        searched: searchable(target, segment.codes),
-      }),
-      ...keepLedger({ segmentId, revision, glossaryVersion }, judgeSegment(desk, segment, target).ledger),
-    ])
-  } catch (error) {
-    if (!(error instanceof Conflict) || segment.state === 'approved') throw error
+  for (let tries = 1; ; tries++) {
+    try {
+      await append(desk, segment, { ...save, target })
+      break
+    } catch (error) {
+      if (!(error instanceof Conflict) || segment.state === 'approved') throw error
+      const { head } = await segmentFor(desk, by, segmentId)
+      if (head !== base || tries === PATIENCE) break
+    }
   }
   const now = await segmentFor(desk, by, segmentId)
   return { segment: now, overtaken: now.target !== target, was: segment.state }
+}
+
+async function append(desk: Desk, segment: SegmentRow, { base, target, by, operationId, origin = 'typed' }: Save) {
+  const { db, glossaryVersion } = desk
+  const { id: segmentId, documentId, codes } = segment
+  const revision = base + 1
+  const mentions = await firstMentions(db, documentId)
+  const { ledger } = judgeSegment(desk, segment, target, { mentions, waivers: [] })
+  await perform(db, onSegment('save', segment, { by, operationId }), [
+    ...(await introductionsMoved(desk, segment, ledger, mentions)),
+    appendRevision(db, {
+      segmentId,
+      number: revision,
+      target,
+      author: by,
+      origin,
+      operationId,
+      at: new Date(),
+      searched: searchable(target, codes),
+    }),
+    ...keepLedger({ segmentId, revision, glossaryVersion }, ledger),
+  ])
 }

@@ -1,5 +1,5 @@
 import { onlyIf } from '../../db/guard.ts'
-import { balanced } from '../../db/ledgers.ts'
+import { defensible, isDefensible } from '../../db/ledgers.ts'
 import { type SegmentRow, setState, stands } from '../../db/segments.ts'
 import { Conflict } from '../errors.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +14,7 @@ export interface OnRevision extends Request {
 }
 
 /**
- * Hand a segment over to review. Only a text whose ledger balances goes.
+ * Hand a segment over to review. Only a text goes whose ledger balances, or would with the waivers asked for.
  * @throws Conflict when it does not, or when this is no longer the newest text.
  */
 export async function submit(desk: Desk, { segmentId, revision, by, operationId }: OnRevision): Promise<SegmentRow> {
@@ -23,11 +23,12 @@ export async function submit(desk: Desk, { segmentId, revision, by, operationId 
   if (segment.state === 'translated' && segment.head === revision) return segment
   if (segment.state === 'approved') throw new Conflict((m) => m.desk.isApproved)
   if (segment.target.trim() === '') throw new Conflict((m) => m.desk.nothingWritten)
-  if (segment.blocked) throw new Conflict((m) => m.desk.unbalanced)
+  const judged = { segmentId, revision, glossaryVersion: desk.glossaryVersion }
+  if (segment.blocked && !(await isDefensible(desk.db, judged))) throw new Conflict((m) => m.desk.unbalanced)
 
   await perform(desk.db, onSegment('submit', segment, { by, operationId }), [
     onlyIf(stands(segmentId, 'draft', revision)),
-    onlyIf(balanced({ segmentId, revision, glossaryVersion: desk.glossaryVersion })),
+    onlyIf(defensible(judged)),
     setState(desk.db, segmentId, 'translated'),
   ])
   return segmentFor(desk, by, segmentId)

@@ -1,10 +1,10 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { FormatError } from '../errors.ts'
 import type { Messages, Say } from '../messages/index.ts'
 import { type LanguagePair, STATES, type Unit } from '../unit.ts'
 import { COLUMNS } from './csvWriter.ts'
 import { type FieldName, readField, stateOf } from './fields.ts'
-import { FormatError } from './format.ts'
 import { restored } from './formulas.ts'
 import { inLanguage } from './languages.ts'
 

@@ -1,5 +1,3 @@
-import { Invalid } from '../errors.ts'
-import type { Say } from '../messages/index.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 
 /** A bilingual file format: a reader and a writer of the same stream of units. Nothing in between holds the file. */
@@ -10,13 +8,4 @@ export interface Format {
   /** Throws `FormatError` where the file cannot be read further. Units whose languages are not the pair's are passed over. */
   read(file: AsyncIterable<string>, languages: LanguagePair): AsyncIterable<Unit>
   write(units: AsyncIterable<Unit> | Iterable<Unit>, languages: LanguagePair): AsyncIterable<string>
-}
-
-/** The file is not what it claims to be. `line` counts from 1. */
-export class FormatError extends Invalid {
-  override name = 'FormatError'
-
-  constructor(problem: Say, line?: number) {
-    super(line === undefined ? problem : (m) => m.formats.atLine(line, problem(m)))
-  }
 }

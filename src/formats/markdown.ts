@@ -1,8 +1,8 @@
 import type { Heading, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { FormatError } from '../errors.ts'
 import type { Kind } from '../unit.ts'
 import type { DocumentFormat, Paragraph } from './document.ts'
-import { FormatError } from './format.ts'
 import { ANY_TAG, type Delimiter, htmlTag, type Inline, LINE_END, nest, tagged, tokens, words } from './inline.ts'
 
 /** CommonMark. Front matter, rules, link definitions and HTML without words are nothing to translate. */

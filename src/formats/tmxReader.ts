@@ -1,10 +1,10 @@
+import { FormatError } from '../errors.ts'
+import { readXml, type XmlEvent } from '../text/readXml.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { readDate, readField, stateOf } from './fields.ts'
-import { FormatError } from './format.ts'
 import { inLanguage } from './languages.ts'
 import { type Content, type InlineElement, readSegments } from './tmxSegments.ts'
 import { PROPERTIES } from './tmxWriter.ts'
-import { readXml, type XmlEvent } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
 

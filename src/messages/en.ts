@@ -24,6 +24,7 @@ export const en = {
   outcomes: {
     rendered: 'rendered',
     implied: 'rendered, but less often than it occurs',
+    unexpanded: 'rendered, but not in full at its first mention',
     missing: 'missing',
     waived: 'waived',
     open: 'to render',
@@ -91,6 +92,24 @@ export const en = {
     notUtf16: 'The file claims to be UTF-16 and is not: half a character stands in it.',
   },
 
+  xliff: {
+    notXliff: (root: string) => `This is not an XLIFF file: it begins with <${root}>.`,
+    version: (version: string) =>
+      version === ''
+        ? 'The file does not say which version of XLIFF it is.'
+        : `This is XLIFF “${version}”. The desk reads 1.x and 2.x.`,
+    noLanguage: (element: string, attribute: string) =>
+      `<${element}> does not say in which language its texts are: ${attribute} is missing.`,
+  },
+
+  po: {
+    stray: 'This is no line of a PO file: there is neither a keyword, nor a text in quotation marks, nor a comment.',
+    unclosed: 'A quotation mark opens a text here and nothing closes it.',
+    noMessage: 'No msgid stands before this.',
+    noTranslation: 'The message that begins here has no msgstr. Part of the file may be missing.',
+    charset: (name: string) => `The file says that it is in ${name}. Save it as UTF-8 and try again.`,
+  },
+
   glossary: {
     missingColumns: (columns: readonly string[]) =>
       `the header lacks ${one(columns.length, 'the column', 'the columns')} ${columns.join(', ')}.`,
@@ -100,6 +119,11 @@ export const en = {
     noLanguage: (tag: string) => `“${tag}” is not a language tag such as “fr” or “en-GB”.`,
     noSuchValue: (column: string, value: string, values: readonly string[]) =>
       `“${value}” is no “${column}”; it must be one of ${values.join(', ')}.`,
+    tooLong: (length: number, most: number) =>
+      `a term of ${number.format(length)} characters is none; at most ${number.format(most)} are read as one.`,
+    noDay: (column: string, value: string) => `“${value}” is no date for “${column}”; write it as 2024-05-31.`,
+    noCondition: (column: string, value: string) =>
+      `“${value}” is no condition for “${column}”; write “after …”, “before …”, “near …”, “capital”, “lowercase”, “determiner” or “no determiner”.`,
     brokenCsv: 'this is not valid CSV; a quotation mark may not be closed.',
     noTerm: (concept: string, language: string) => `${concept} has no preferred or admitted term in ${language}.`,
     twoPreferred: (concept: string, language: string, terms: readonly string[]) =>
@@ -107,6 +131,12 @@ export const en = {
     termTwice: (concept: string, term: string) => `${concept} has the term “${term}” twice.`,
     allowedAndNot: (concept: string, term: string) => `${concept} both allows and rejects “${term}”.`,
     idleVariant: (concept: string, variant: string) => `${concept}: the variant “${variant}” is the term itself.`,
+    circularVariants: (concept: string, term: string) =>
+      `${concept}: “${term}” and another term are each listed as a variant of the other; keep one of them.`,
+    neverValid: (concept: string, from: string, until: string) =>
+      `${concept}: what begins on ${from} cannot end on ${until}.`,
+    noIntroduction: (concept: string, language: string) =>
+      `${concept} asks for its full form at the first mention, and lacks a full form or an abbreviation in ${language}.`,
     sharedTerm: (term: string, concept: string, other: string) =>
       `“${term}” is a term of both ${concept} and ${other}.`,
     forbiddenElsewhere: (term: string, concept: string, other: string) =>
@@ -114,10 +144,40 @@ export const en = {
     undefined: (concept: string) => `${concept} has neither a definition nor a note.`,
   },
 
+  tbx: {
+    notTbx: (root: string) => `This is not a TBX file: it begins with <${root}>.`,
+    noId: (id: string) => `this concept has no id; it is called “${id}” here.`,
+    idTwice: (id: string) => `“${id}” is the id of an earlier concept.`,
+    noTerms: 'this concept has no term; it is left out.',
+    emptyTerm: 'this term is empty; it is left out.',
+    unknownCategory: (category: string) => `there is no place for “${category}”; it is left out, here and below.`,
+    unknownValue: (category: string, value: string, instead: string | undefined) =>
+      instead === undefined
+        ? `“${value}” means nothing as “${category}”; it is left out, here and below.`
+        : `“${value}” means nothing as “${category}”; it counts as “${instead}”, here and below.`,
+    saidTwice: (column: string, kept: string, other: string) =>
+      `“${column}” is “${kept}” already; “${other}” is left out.`,
+    brokenExtra: 'the columns of another program cannot be read in this note.',
+    onlyHere: (column: string, count: number) =>
+      `“${column}” (${number.format(count)}): only this desk understands it; other programs show it as a note.`,
+    statusUnread: (count: number) =>
+      `Forbidden or superseded terms (${number.format(count)}): OmegaT offers them like any others, and Weblate forbids every term of a concept that has a forbidden one.`,
+    cut: (count: number) =>
+      `Terms with a | in a variant or a condition (${number.format(count)}): it comes back cut in two there.`,
+    replaced: (count: number) =>
+      `Texts with characters that XML cannot hold (${number.format(count)}): they come back with “\uFFFD” instead.`,
+    withoutTerms: (count: number) =>
+      `Concepts without a term (${number.format(count)}): TBX has no place for them, and they are left out.`,
+  },
+
   checks: {
     glossaryMissing: {
       title: 'Glossary: missing term',
       expected: (expected: string, source: string) => `Glossary: expected “${expected}” for “${source}”.`,
+    },
+    glossaryFirstMention: {
+      title: 'Glossary: full form at first mention',
+      inFull: (expected: string) => `Glossary: expected “${expected}” at first mention.`,
     },
     glossaryForbidden: {
       title: 'Glossary: forbidden term',
@@ -196,6 +256,10 @@ export const en = {
     whatToExport: 'Say what to export: --project NAME or --document ID.',
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
+    linted: (errors: number, warnings: number) =>
+      `${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
+    glossaryRefused: (name: string, errors: number) =>
+      `${name} is not taken: ${number.format(errors)} ${one(errors, 'error', 'errors')} in it.`,
     added: (email: string, role: string) => `${email} is now ${role}.`,
     hasRole: (email: string, role: string) => `${email} is ${role} already.`,
   },

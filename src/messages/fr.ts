@@ -25,6 +25,7 @@ export const fr: Messages = {
   outcomes: {
     rendered: 'rendu',
     implied: 'rendu moins souvent qu’il ne figure',
+    unexpanded: 'rendu, mais pas en toutes lettres à sa première mention',
     missing: 'manquant',
     waived: 'dispensé',
     open: 'à rendre',
@@ -91,6 +92,24 @@ export const fr: Messages = {
     notUtf16: 'Le fichier se dit en UTF-16 et ne l’est pas : il contient une moitié de caractère.',
   },
 
+  xliff: {
+    notXliff: (root) => `Ce n’est pas un fichier XLIFF : il commence par <${root}>.`,
+    version: (version) =>
+      version === ''
+        ? 'Le fichier ne dit pas quelle version de XLIFF il est.'
+        : `C’est du XLIFF « ${version} ». Le bureau lit 1.x et 2.x.`,
+    noLanguage: (element, attribute) =>
+      `<${element}> ne dit pas en quelle langue sont ses textes : il manque ${attribute}.`,
+  },
+
+  po: {
+    stray: 'Ce n’est pas une ligne de fichier PO : il n’y a ni mot-clé, ni texte entre guillemets, ni commentaire.',
+    unclosed: 'Un guillemet ouvre un texte ici et rien ne le ferme.',
+    noMessage: 'Aucun msgid ne précède ceci.',
+    noTranslation: 'Le message qui commence ici n’a pas de msgstr. Une partie du fichier manque peut-être.',
+    charset: (name) => `Le fichier se dit en ${name}. Enregistrez-le en UTF-8 et réessayez.`,
+  },
+
   glossary: {
     missingColumns: (columns) =>
       `il manque à l’en-tête ${one(columns.length, 'la colonne', 'les colonnes')} ${columns.join(', ')}.`,
@@ -100,6 +119,11 @@ export const fr: Messages = {
     noLanguage: (tag) => `« ${tag} » n’est pas une étiquette de langue telle que « fr » ou « en-GB ».`,
     noSuchValue: (column, value, values) =>
       `« ${value} » n’est pas une valeur de « ${column} » ; valeurs possibles : ${values.join(', ')}.`,
+    tooLong: (length, most) =>
+      `${number.format(length)} caractères ne font pas un terme ; on en lit au plus ${number.format(most)}.`,
+    noDay: (column, value) => `« ${value} » n’est pas une date pour « ${column} » ; écrivez-la comme 2024-05-31.`,
+    noCondition: (column, value) =>
+      `« ${value} » n’est pas une condition pour « ${column} » ; écrivez « after … », « before … », « near … », « capital », « lowercase », « determiner » ou « no determiner ».`,
     brokenCsv: 'ce n’est pas du CSV valide ; un guillemet n’est peut-être pas fermé.',
     noTerm: (concept, language) => `${concept} n’a pas de terme privilégié ni admis en ${language}.`,
     twoPreferred: (concept, language, terms) =>
@@ -107,15 +131,50 @@ export const fr: Messages = {
     termTwice: (concept, term) => `${concept} comporte deux fois le terme « ${term} ».`,
     allowedAndNot: (concept, term) => `${concept} admet et rejette à la fois « ${term} ».`,
     idleVariant: (concept, variant) => `${concept} : la variante « ${variant} » est le terme lui-même.`,
+    circularVariants: (concept, term) =>
+      `${concept} : « ${term} » et un autre terme sont chacun donnés comme variante de l’autre ; gardez-en un.`,
+    neverValid: (concept, from, until) => `${concept} : ce qui commence le ${from} ne peut finir le ${until}.`,
+    noIntroduction: (concept, language) =>
+      `${concept} demande sa forme développée à la première mention, mais n’a pas de forme développée ou pas d’abréviation en ${language}.`,
     sharedTerm: (term, concept, other) => `« ${term} » est un terme à la fois de ${concept} et de ${other}.`,
     forbiddenElsewhere: (term, concept, other) => `${concept} proscrit « ${term} », que ${other} admet.`,
     undefined: (concept) => `${concept} n’a ni définition ni note.`,
+  },
+
+  tbx: {
+    notTbx: (root) => `Ce n’est pas un fichier TBX : il commence par <${root}>.`,
+    noId: (id) => `ce concept n’a pas d’identifiant ; il est appelé « ${id} » ici.`,
+    idTwice: (id) => `« ${id} » est l’identifiant d’un concept précédent.`,
+    noTerms: 'ce concept n’a pas de terme ; il est laissé de côté.',
+    emptyTerm: 'ce terme est vide ; il est laissé de côté.',
+    unknownCategory: (category) =>
+      `il n’y a pas de place pour « ${category} » ; c’est laissé de côté, ici et plus bas.`,
+    unknownValue: (category, value, instead) =>
+      instead === undefined
+        ? `« ${value} » ne veut rien dire pour « ${category} » ; c’est laissé de côté, ici et plus bas.`
+        : `« ${value} » ne veut rien dire pour « ${category} » ; cela compte comme « ${instead} », ici et plus bas.`,
+    saidTwice: (column, kept, other) => `« ${column} » est déjà « ${kept} » ; « ${other} » est laissé de côté.`,
+    brokenExtra: 'les colonnes d’un autre programme sont illisibles dans cette note.',
+    onlyHere: (column, count) =>
+      `« ${column} » (${number.format(count)}) : seul ce bureau le comprend ; les autres programmes y voient une note.`,
+    statusUnread: (count) =>
+      `Termes proscrits ou dépassés (${number.format(count)}) : OmegaT les propose comme les autres, et Weblate proscrit tous les termes d’un concept qui en a un de proscrit.`,
+    cut: (count) =>
+      `Termes avec un | dans une variante ou une condition (${number.format(count)}) : elle revient coupée en deux à cet endroit.`,
+    replaced: (count) =>
+      `Textes avec des caractères que XML ne peut pas contenir (${number.format(count)}) : ils reviennent avec « \uFFFD » à la place.`,
+    withoutTerms: (count) =>
+      `Concepts sans terme (${number.format(count)}) : TBX n’a pas de place pour eux, et ils sont laissés de côté.`,
   },
 
   checks: {
     glossaryMissing: {
       title: 'Glossaire : terme manquant',
       expected: (expected, source) => `Glossaire : « ${expected} » est attendu pour « ${source} ».`,
+    },
+    glossaryFirstMention: {
+      title: 'Glossaire : forme développée à la première mention',
+      inFull: (expected) => `Glossaire : « ${expected} » est attendu à la première mention.`,
     },
     glossaryForbidden: {
       title: 'Glossaire : terme proscrit',
@@ -192,6 +251,10 @@ export const fr: Messages = {
     whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+    linted: (errors, warnings) =>
+      `${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+    glossaryRefused: (name, errors) =>
+      `${name} n’est pas pris : il contient ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}.`,
     added: (email, role) => `${email} est maintenant ${role}.`,
     hasRole: (email, role) => `${email} est déjà ${role}.`,
   },

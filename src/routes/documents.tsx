@@ -8,6 +8,7 @@ import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { type SegmentRow, segmentsAfter, segmentsBefore } from '../../db/segments.ts'
 import { DeskPage, Rows, type Window } from '../../views/desk.tsx'
 import { approveClean } from '../desk/approveClean.ts'
+import { aroundIn } from '../desk/around.ts'
 import type { Desk } from '../desk/desk.ts'
 import { mustBe } from '../desk/role.ts'
 import { NotFound } from '../errors.ts'
@@ -16,7 +17,7 @@ import { may, SHOWS, type Show } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { exported } from './export.ts'
 import { form } from './form.ts'
-import { permissionsOf, shown } from './shown.ts'
+import { permissionsOf, shown, shownIn } from './shown.ts'
 
 /** Rows of one window: a screenful on either side of the one somebody works in. */
 const WINDOW = 60
@@ -46,21 +47,18 @@ export const documentRoutes = (desk: Desk) => {
     return document
   }
 
-  const windowOf = (
+  const windowOf = async (
     documentId: number,
     show: Show,
     q: string,
     rows: readonly SegmentRow[],
     before: boolean,
     after: boolean,
-  ): Window => ({
-    documentId,
-    show,
-    q,
-    segments: rows.map((row) => shown(desk, row).segment),
-    before,
-    after,
-  })
+  ): Promise<Window> => {
+    const around = await aroundIn(db, rows)
+    const segments = rows.map((row) => shownIn(desk, row, around(row)).segment)
+    return { documentId, show, q, segments, before, after }
+  }
 
   return new Hono<Environment>()
     .get('/:id{[0-9]{1,15}}', async (c) => {
@@ -83,11 +81,11 @@ export const documentRoutes = (desk: Desk) => {
           shell={shellOf(c)}
           document={document}
           counts={counts}
-          window={windowOf(document.id, show, q, rows, earlier.length > WINDOW / 4, later.length > WINDOW)}
+          window={await windowOf(document.id, show, q, rows, earlier.length > WINDOW / 4, later.length > WINDOW)}
           active={
             active && {
               id: active.id,
-              failures: shown(desk, active).failures,
+              failures: (await shown(desk, active)).failures,
               permissions: permissionsOf(roles, person.id, active),
               operation: randomUUID(),
             }
@@ -112,8 +110,8 @@ export const documentRoutes = (desk: Desk) => {
       const more = rows.length > WINDOW
       const window =
         before === undefined
-          ? { ...windowOf(document.id, show, q, rows.slice(0, WINDOW), false, more), continues: paragraph }
-          : windowOf(document.id, show, q, rows.slice(-WINDOW), more, false)
+          ? { ...(await windowOf(document.id, show, q, rows.slice(0, WINDOW), false, more)), continues: paragraph }
+          : await windowOf(document.id, show, q, rows.slice(-WINDOW), more, false)
       return c.html(<Rows m={c.var.messages} window={window} />)
     })
 

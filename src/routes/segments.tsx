@@ -46,15 +46,20 @@ export const segmentRoutes = (desk: Desk) => {
     if (next !== undefined) c.header('Desk-Next', `${next.id} ${next.position}`)
     return c.html(
       <>
-        <Segment m={m} segment={shown(desk, segment).segment} starts={'starts' in (await c.req.parseBody())} oob />
+        <Segment
+          m={m}
+          segment={(await shown(desk, segment)).segment}
+          starts={'starts' in (await c.req.parseBody())}
+          oob
+        />
         <Standing m={m} counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!} />
       </>,
     )
   }
 
   /** Somebody else's text came first: theirs is shown, and what was typed stays where it is. */
-  function overtaken(c: Context<Environment>, row: SegmentRow, mine: string) {
-    const { segment } = shown(desk, row)
+  async function overtaken(c: Context<Environment>, row: SegmentRow, mine: string) {
+    const { segment } = await shown(desk, row)
     if (isFragment(c)) return c.html(<Overtaken m={c.var.messages} segment={segment} />, 409)
     return c.html(<OvertakenPage shell={shellOf(c)} segment={segment} mine={mine} operation={randomUUID()} />, 409)
   }
@@ -72,7 +77,7 @@ export const segmentRoutes = (desk: Desk) => {
       return c.html(
         <Segment
           m={c.var.messages}
-          segment={shown(desk, segment).segment}
+          segment={(await shown(desk, segment)).segment}
           starts={c.req.query('starts') !== undefined}
         />,
       )
@@ -81,7 +86,7 @@ export const segmentRoutes = (desk: Desk) => {
     .get('/:id{[0-9]{1,15}}/editor', async (c) => {
       const { messages: m, person } = c.var
       const row = await segmentFor(desk, person!.id, idOf(c))
-      const { segment, failures } = shown(desk, row)
+      const { segment, failures } = await shown(desk, row)
       const permissions = permissionsOf(await rolesOf(db, person!.id, row.projectId), person!.id, row)
       return c.html(
         <>
@@ -102,7 +107,7 @@ export const segmentRoutes = (desk: Desk) => {
     .post('/:id{[0-9]{1,15}}/ledger', form(z.object({ target: z.string() })), async (c) => {
       const { messages: m } = c.var
       const row = await segmentFor(desk, c.var.person!.id, idOf(c))
-      const { segment, failures } = shown(desk, row, kept(c.req.valid('form').target))
+      const { segment, failures } = await shown(desk, row, kept(c.req.valid('form').target))
       return c.html(
         <>
           <Verdict m={m} segment={segment} failures={failures} insertable oob />
@@ -124,7 +129,7 @@ export const segmentRoutes = (desk: Desk) => {
       })
       if (saved.overtaken) return overtaken(c, saved.segment, target)
       if (!isFragment(c)) return done(c, saved.segment)
-      const { segment } = shown(desk, saved.segment)
+      const { segment } = await shown(desk, saved.segment)
       const permissions = permissionsOf(
         await rolesOf(db, person!.id, saved.segment.projectId),
         person!.id,

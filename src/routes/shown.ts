@@ -2,19 +2,28 @@ import type { SegmentRow } from '../../db/segments.ts'
 import type { Permissions } from '../../views/activeSegment.tsx'
 import type { Shown } from '../../views/segment.tsx'
 import type { Failure } from '../checks/index.ts'
+import { type AroundSegment, aroundOf } from '../desk/around.ts'
 import type { Desk } from '../desk/desk.ts'
 import { judgeSegment } from '../desk/judgeSegment.ts'
 import type { Role } from '../unit.ts'
 import { may } from '../unit.ts'
 
-/** A row as the views show it, with the verdict on its text, or on the one being typed. */
-export function shown(
-  desk: Desk,
-  row: SegmentRow,
-  target = row.target,
-): { segment: Shown; failures: readonly Failure[] } {
-  const { ledger, failures } = judgeSegment(desk, row, target)
-  return { segment: { ...row, target, ledger }, failures }
+export interface ShownVerdict {
+  segment: Shown
+  failures: readonly Failure[]
+}
+
+/** A row as the views show it, with the verdict on its text. */
+export function shownIn(desk: Desk, row: SegmentRow, around: AroundSegment): ShownVerdict {
+  const { ledger, failures } = judgeSegment(desk, row, row.target, around)
+  return { segment: { ...row, ledger, waivers: around.asked }, failures }
+}
+
+/** The same for one row, with the verdict on the text being typed if there is one: what was excepted was so in the text kept. */
+export async function shown(desk: Desk, row: SegmentRow, target = row.target): Promise<ShownVerdict> {
+  const around = await aroundOf(desk.db, row)
+  const waivers = target === row.target ? around.waivers : []
+  return shownIn(desk, { ...row, target }, { ...around, waivers })
 }
 
 /** What somebody with these roles may do with a segment. Its author does not review it. */

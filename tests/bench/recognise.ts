@@ -2,9 +2,9 @@ import type { Concept } from '../../glossary/concept.ts'
 import { judge } from '../../glossary/judge.ts'
 import { recognise } from '../../glossary/recognise.ts'
 import { compileTermbase } from '../../glossary/termbase.ts'
+import { ALONE, DAY, LANGUAGES } from '../glossary/concepts.ts'
 
 const SYLLABLES = 'ba ce di fo gu ma né pi ro su tra vel ion ment al if ard eur cho qui'.split(' ')
-const LANGUAGES = { source: 'fr', target: 'en' }
 const SENTENCE = `À l’issue de la rencontre, le chef d’état-major a rappelé que les forces spéciales et les unités de soutien
   du ministère de la Défense resteraient sur la ligne de contact jusqu’à l’échange des prisonniers de guerre, que le Groupe
   de Minsk doit superviser avec l’appui de deux observateurs, d’un général de brigade et de plusieurs attachés militaires.`
@@ -54,8 +54,8 @@ for (const count of [100, 10_000, 100_000]) {
   const start = performance.now()
   const termbase = compileTermbase(glossary, LANGUAGES)
   const built = performance.now() - start
-  const recognised = microseconds(() => recognise(termbase, 'source', SENTENCE))
-  const judged = microseconds(() => judge(termbase, SENTENCE, SENTENCE))
+  const recognised = microseconds(() => recognise(termbase, 'source', SENTENCE, DAY))
+  const judged = microseconds(() => judge(termbase, SENTENCE, SENTENCE, ALONE))
   console.log(
     `${count.toLocaleString('en')} terms a language: build ${built.toFixed(0)} ms, recognise ${recognised.toFixed(0)} µs, judge ${judged.toFixed(0)} µs`,
   )

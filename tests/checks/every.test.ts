@@ -6,7 +6,7 @@ import { SEVERITIES } from '../../src/checks/check.ts'
 import { CHECKS, runChecks } from '../../src/checks/index.ts'
 import { en } from '../../src/messages/en.ts'
 import { fr } from '../../src/messages/fr.ts'
-import { concept, LANGUAGES, termbaseOf } from '../glossary/concepts.ts'
+import { ALONE, concept, LANGUAGES, termbaseOf } from '../glossary/concepts.ts'
 
 const CONCEPTS: Concept[] = [
   concept('minsk', 'Groupe de Minsk', { preferred: ['Minsk Group'], forbidden: ['Group of Minsk'] }),
@@ -18,7 +18,7 @@ const segment = (source: string, target: string): Segment => ({
   source,
   target,
   languages: LANGUAGES,
-  ledger: judge(DESK, source, target),
+  ledger: judge(DESK, source, target, ALONE),
 })
 
 const WRONG = segment('Le Groupe de Minsk, l’armée, l’armée', 'The Group of Minsk, the army, the host')

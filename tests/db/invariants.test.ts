@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { operation, right, type TestDesk, testDesk, wrong } from '../support/desk.ts'
+import { approvalBy, operation, right, type TestDesk, testDesk, wrong } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
 const REVISION = `insert into revisions (segment_id, number, target, author, origin, operation_id, at)`
-const APPROVAL = `insert into approvals (segment_id, revision, glossary_version, by, at)`
 const SEGMENT = `insert into segments (document_id, position, paragraph, kind, source, codes, head, state, stale)`
 
 /** By id: 1 untouched, 2 a draft that balances, 3 one that does not, 4 handed over, 5 approved, 6 handed over by raw SQL and missing a term. */
@@ -31,13 +30,20 @@ interface Case {
 
 const BALANCED_LEDGER = `insert into ledgers (segment_id, revision, glossary_version, balanced) values`
 
+const WAIVER = `insert into waivers
+  (segment_id, revision, concept, concept_version, source_start, source_end, code, reason, asked_by, asked_at)`
+const ASKED = `${WAIVER} values (6, 1, 'minsk-group', 'v', 3, 18, 'other', 'Why.', 'translator', 0)`
+const waived = (waiver: string, concept: string, start: number, end: number) => `insert into occurrences
+  (ledger_id, ordinal, concept, source_start, source_end, outcome, waiver_id)
+  select max(id), 0, '${concept}', ${start}, ${end}, 'waived', ${waiver} from ledgers`
+
 const CASES: readonly Case[] = [
   // Approved only by an approval.
   {
     tries: 'approve by UPDATE what is untouched',
     refused: `update segments set state = 'approved' where id = 1`,
     words: 'segment: ',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   ...(
     [
@@ -50,7 +56,7 @@ const CASES: readonly Case[] = [
     tries: `approve by UPDATE ${what}`,
     refused: `update segments set state = 'approved' where id = ${id}`,
     words: 'segment: approved without an approval',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   })),
   {
     tries: 'approve everything by UPDATE',
@@ -63,7 +69,7 @@ const CASES: readonly Case[] = [
     first: (t) => t.sql(`update approvals set withdrawn_by = 'reviewer', withdrawn_at = 1 where segment_id = 5`),
     refused: `update segments set state = 'approved' where id = 5`,
     words: 'segment: approved without an approval',
-    allowed: `${APPROVAL} values (5, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 5, 1, 1),
   },
   {
     tries: 'put an approved segment back without withdrawing its approval',
@@ -75,9 +81,9 @@ const CASES: readonly Case[] = [
   // What an approval signs.
   {
     tries: 'approve a ledger that does not balance',
-    refused: `${APPROVAL} values (6, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 6, 1, 1),
     words: 'approval: the ledger does not balance',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve a forbidden term',
@@ -85,9 +91,9 @@ const CASES: readonly Case[] = [
       await t.save(1, 'The special forces, or commandos, have left.')
       await t.sql(`update segments set state = 'translated' where id = 1`)
     },
-    refused: `${APPROVAL} values (1, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 1, 1, 1),
     words: 'approval: the ledger does not balance',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve what only calls itself balanced: an occurrence is missing',
@@ -98,9 +104,9 @@ const CASES: readonly Case[] = [
         select id, 0, 'special-forces', 4, 20, 'missing' from ledgers where segment_id = 1`)
       await t.sql(`update segments set state = 'translated' where id = 1`)
     },
-    refused: `${APPROVAL} values (1, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 1, 1, 1),
     words: 'approval: the ledger does not balance',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve what only calls itself balanced: a forbidden term stands there',
@@ -111,9 +117,9 @@ const CASES: readonly Case[] = [
         select id, 0, 'special-forces', 'forbidden', 4, 13 from ledgers where segment_id = 1`)
       await t.sql(`update segments set state = 'translated' where id = 1`)
     },
-    refused: `${APPROVAL} values (1, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 1, 1, 1),
     words: 'approval: the ledger does not balance',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve a text nobody judged',
@@ -121,15 +127,15 @@ const CASES: readonly Case[] = [
       await t.sql(`${REVISION} values (1, 1, 'Some text.', 'translator', 'typed', 'raw', 0)`)
       await t.sql(`update segments set state = 'translated' where id = 1`)
     },
-    refused: `${APPROVAL} values (1, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 1, 1, 1),
     words: 'approval: the ledger does not balance',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve their own work',
-    refused: `${APPROVAL} values (4, 1, 1, 'translator', 0)`,
+    refused: approvalBy('translator', 4, 1, 1),
     words: 'approval: by an author',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve a text they wrote before somebody else went over it',
@@ -137,47 +143,47 @@ const CASES: readonly Case[] = [
       await t.save(4, 'The session is closed.', 'administrator')
       await t.translated(4, 'translator', 'The meeting has been adjourned.')
     },
-    refused: `${APPROVAL} values (4, 3, 1, 'administrator', 0)`,
+    refused: approvalBy('administrator', 4, 3, 1),
     words: 'approval: by an author',
-    allowed: `${APPROVAL} values (4, 3, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 3, 1),
   },
   {
     tries: 'approve an old revision',
     first: (t) => t.translated(4, 'translator', 'The meeting has been adjourned.'),
-    refused: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 4, 1, 1),
     words: 'approval: not the newest revision',
-    allowed: `${APPROVAL} values (4, 2, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 2, 1),
   },
   {
     tries: 'approve a revision that is not there yet',
-    refused: `${APPROVAL} values (4, 2, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 4, 2, 1),
     words: 'approval: ',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve a segment that is not there',
-    refused: `${APPROVAL} values (99, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 99, 1, 1),
     words: 'approval: ',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve a draft',
-    refused: `${APPROVAL} values (2, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 2, 1, 1),
     words: 'approval: not handed over',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve twice',
-    refused: `${APPROVAL} values (5, 1, 1, 'administrator', 0)`,
+    refused: approvalBy('administrator', 5, 1, 1),
     words: 'approval: not handed over',
-    allowed: `${APPROVAL} values (4, 1, 1, 'administrator', 0)`,
+    allowed: approvalBy('administrator', 4, 1, 1),
   },
   {
     tries: 'approve withdrawn from the beginning',
-    refused: `insert into approvals (segment_id, revision, glossary_version, by, at, withdrawn_by, withdrawn_at)
-      values (4, 1, 1, 'reviewer', 0, 'reviewer', 0)`,
+    refused: `insert into approvals (segment_id, revision, glossary_version, ledger_id, by, at, withdrawn_by, withdrawn_at)
+      select 4, 1, 1, ledger_id, 'reviewer', 0, 'reviewer', 0 from segments where id = 4`,
     words: 'approval: not handed over',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
   {
     tries: 'approve under a glossary that is no longer in force',
@@ -185,24 +191,30 @@ const CASES: readonly Case[] = [
       await t.sql(`insert into glossary_versions (termbase, engine, at) values ('newer', '1', 0)`)
       await t.sql(`${BALANCED_LEDGER} (4, 1, 2, 1)`)
     },
-    refused: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    refused: approvalBy('reviewer', 4, 1, 1),
     words: 'approval: not the glossary in force',
-    allowed: `${APPROVAL} values (4, 1, 2, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 2),
   },
   {
     tries: 'approve as nobody',
-    refused: `${APPROVAL} values (4, 1, 1, 'nobody', 0)`,
+    refused: approvalBy('nobody', 4, 1, 1),
     words: 'FOREIGN KEY',
-    allowed: `${APPROVAL} values (4, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 4, 1, 1),
   },
-  ...['revision = 0', 'glossary_version = 0', `by = 'administrator'`, 'at = 1', 'segment_id = 4', 'id = 77'].map(
-    (change) => ({
-      tries: `change an approval while withdrawing it: ${change}`,
-      refused: `update approvals set withdrawn_by = 'reviewer', withdrawn_at = 1, ${change} where segment_id = 5`,
-      words: 'approval: only withdrawn, once',
-      allowed: `update approvals set withdrawn_by = 'reviewer', withdrawn_at = 1 where segment_id = 5`,
-    }),
-  ),
+  ...[
+    'revision = 0',
+    'glossary_version = 0',
+    'ledger_id = 0',
+    `by = 'administrator'`,
+    'at = 1',
+    'segment_id = 4',
+    'id = 77',
+  ].map((change) => ({
+    tries: `change an approval while withdrawing it: ${change}`,
+    refused: `update approvals set withdrawn_by = 'reviewer', withdrawn_at = 1, ${change} where segment_id = 5`,
+    words: 'approval: only withdrawn, once',
+    allowed: `update approvals set withdrawn_by = 'reviewer', withdrawn_at = 1 where segment_id = 5`,
+  })),
   {
     tries: 'withdraw an approval as nobody',
     refused: `update approvals set withdrawn_at = 1 where segment_id = 5`,
@@ -224,7 +236,7 @@ const CASES: readonly Case[] = [
     first: (t) => t.sql(`update approvals set withdrawn_by = 'reviewer', withdrawn_at = 1 where segment_id = 5`),
     refused: `update approvals set withdrawn_by = null, withdrawn_at = null where segment_id = 5`,
     words: 'approval: only withdrawn, once',
-    allowed: `${APPROVAL} values (5, 1, 1, 'reviewer', 0)`,
+    allowed: approvalBy('reviewer', 5, 1, 1),
   },
   {
     tries: 'delete an approval',
@@ -344,10 +356,10 @@ const CASES: readonly Case[] = [
     allowed: `${REVISION} values (1, 1, 'Another text.', 'translator', 'typed', 'raw', 0)`,
   },
   {
-    tries: 'keep a second ledger of a revision',
-    refused: `${BALANCED_LEDGER} (6, 1, 1, 1)`,
-    words: /UNIQUE|kept/u,
-    allowed: `${REVISION} values (6, 2, 'Another text.', 'translator', 'typed', 'raw', 0)`,
+    tries: 'keep a ledger before the newest',
+    refused: `insert into ledgers (id, segment_id, revision, glossary_version, balanced) values (1, 6, 1, 1, 1)`,
+    words: 'ledger: kept',
+    allowed: `${BALANCED_LEDGER} (6, 1, 1, 1)`,
   },
   {
     tries: 'change a ledger',
@@ -395,6 +407,123 @@ const CASES: readonly Case[] = [
     words: 'ledger: signed',
     allowed: `insert into misuses (ledger_id, ordinal, concept, status, target_start, target_end)
       select id, 9, 'x', 'superseded', 0, 1 from ledgers where segment_id = 4`,
+  },
+
+  // Waivers.
+  ...(
+    [
+      ['on an older revision', `${WAIVER} values (6, 0, 'minsk-group', 'v', 3, 18, 'other', 'Why.', 'translator', 0)`],
+      ['on nothing', `${WAIVER} values (1, 0, 'special-forces', 'v', 4, 20, 'other', 'Why.', 'translator', 0)`],
+      ['on what is approved', `${WAIVER} values (5, 1, 'ceasefire', 'v', 3, 18, 'other', 'Why.', 'translator', 0)`],
+    ] as const
+  ).map(([what, refused]) => ({
+    tries: `ask for a waiver ${what}`,
+    refused,
+    words: 'waiver: not the newest revision',
+    allowed: ASKED,
+  })),
+  {
+    tries: 'ask for a waiver without a reason',
+    refused: `${WAIVER} values (6, 1, 'minsk-group', 'v', 3, 18, 'other', ' ', 'translator', 0)`,
+    words: 'waiver: begins undecided, with a reason',
+    allowed: ASKED,
+  },
+  {
+    tries: 'ask for a waiver that is granted already',
+    refused: `insert into waivers
+      (segment_id, revision, concept, concept_version, source_start, source_end, code, reason, asked_by, asked_at, granted)
+      values (6, 1, 'minsk-group', 'v', 3, 18, 'other', 'Why.', 'translator', 0, 1)`,
+    words: 'waiver: begins undecided, with a reason',
+    allowed: ASKED,
+  },
+  {
+    tries: 'ask for the same waiver twice',
+    first: (t) => t.sql(ASKED),
+    refused: ASKED,
+    words: 'waiver: asked for already',
+    allowed: `${WAIVER} values (6, 1, 'ceasefire', 'v', 26, 41, 'other', 'Why.', 'translator', 0)`,
+  },
+  {
+    tries: 'grant a waiver as the author of the text',
+    first: (t) => t.sql(ASKED),
+    refused: `update waivers set granted = 1, decided_by = 'translator', decided_at = 0`,
+    words: 'waiver: by an author',
+    allowed: `update waivers set granted = 0, decided_by = 'translator', decided_at = 0`,
+  },
+  {
+    tries: 'decide a waiver twice',
+    first: async (t) => {
+      await t.sql(ASKED)
+      await t.sql(`update waivers set granted = 0, decided_by = 'reviewer', decided_at = 0`)
+      await t.sql(`${WAIVER} values (3, 1, 'ceasefire', 'v', 3, 18, 'other', 'Why.', 'translator', 0)`)
+    },
+    refused: `update waivers set granted = 1, decided_by = 'reviewer', decided_at = 0 where segment_id = 6`,
+    words: 'waiver: decided once',
+    allowed: `update waivers set granted = 1, decided_by = 'reviewer', decided_at = 0 where segment_id = 3`,
+  },
+  {
+    tries: 'change what a waiver is about while granting it',
+    first: (t) => t.sql(ASKED),
+    refused: `update waivers set granted = 1, decided_by = 'reviewer', decided_at = 0, concept = 'ceasefire'`,
+    words: 'waiver: decided once',
+    allowed: `update waivers set granted = 1, decided_by = 'reviewer', decided_at = 0`,
+  },
+  {
+    tries: 'delete a waiver',
+    first: (t) => t.sql(ASKED),
+    refused: 'delete from waivers',
+    words: 'waiver: kept',
+    allowed: `update waivers set granted = 1, decided_by = 'reviewer', decided_at = 0`,
+  },
+  ...(
+    [
+      ['without a waiver', 'null'],
+      ['by a waiver nobody granted', '1'],
+      ['by a waiver for other words', '2'],
+    ] as const
+  ).map(([how, waiver]) => ({
+    tries: `keep an occurrence as waived ${how}`,
+    first: async (t: TestDesk) => {
+      await t.sql(ASKED)
+      await t.sql(`${WAIVER} values (6, 1, 'ceasefire', 'v', 26, 41, 'other', 'Why.', 'translator', 0)`)
+      await t.sql(`update waivers set granted = 1, decided_by = 'reviewer', decided_at = 0 where id = 2`)
+      await t.sql(`${BALANCED_LEDGER} (6, 1, 1, 1)`)
+    },
+    refused: waived(waiver, 'minsk-group', 3, 18),
+    words: 'occurrence: no waiver was granted for it',
+    allowed: waived('2', 'ceasefire', 26, 41),
+  })),
+  {
+    tries: 'keep an occurrence that is rendered and has a waiver',
+    first: async (t) => {
+      await t.sql(ASKED)
+      await t.sql(`update waivers set granted = 1, decided_by = 'reviewer', decided_at = 0`)
+      await t.sql(`${BALANCED_LEDGER} (6, 1, 1, 1)`)
+    },
+    refused: waived('1', 'minsk-group', 3, 18).replace("'waived'", "'missing'"),
+    words: 'occurrence: no waiver was granted for it',
+    allowed: waived('1', 'minsk-group', 3, 18),
+  },
+  {
+    tries: 'point a segment at an older ledger',
+    first: (t) => t.sql(`${BALANCED_LEDGER} (6, 1, 1, 1)`),
+    refused: 'update segments set ledger_id = (select min(id) from ledgers where segment_id = 6) where id = 6',
+    words: 'segment: not its newest ledger',
+    allowed: `${BALANCED_LEDGER} (6, 1, 1, 0)`,
+  },
+  {
+    tries: 'approve under a ledger that a newer one took the place of',
+    first: (t) => t.sql(`${BALANCED_LEDGER} (4, 1, 1, 0)`),
+    refused: `insert into approvals (segment_id, revision, glossary_version, ledger_id, by, at)
+      select 4, 1, 1, min(id), 'reviewer', 0 from ledgers where segment_id = 4`,
+    words: 'approval: the ledger does not balance',
+    allowed: `${BALANCED_LEDGER} (4, 1, 1, 1)`,
+  },
+  {
+    tries: 'change a document',
+    refused: `update documents set name = 'other.txt'`,
+    words: 'document: immutable',
+    allowed: `update documents set date = '2020-02-02'`,
   },
 
   // The audit and the guard.
@@ -451,7 +580,7 @@ describe('the database refuses to', () => {
 describe('what an approval brings about', () => {
   test('inserting one approves the segment, withdrawing it puts the segment back to review', async () => {
     const t = await everyState()
-    await t.sql(`${APPROVAL} values (4, 1, 1, 'reviewer', 0)`)
+    await t.sql(approvalBy('reviewer', 4, 1, 1))
     expect(await t.row(4)).toMatchObject({ state: 'approved', stale: false })
     await t.sql('update segments set stale = 1 where id = 4')
     await t.sql(`update approvals set withdrawn_by = 'reviewer', withdrawn_at = 1 where segment_id = 4`)
@@ -478,8 +607,8 @@ const REPLACEMENTS: readonly (readonly [name: string, sql: string])[] = [
   ],
   [
     'the approval another segment stands under',
-    `insert or replace into approvals (id, segment_id, revision, glossary_version, by, at)
-      select id, 4, 1, 1, 'reviewer', 0 from approvals where segment_id = 5`,
+    `insert or replace into approvals (id, segment_id, revision, glossary_version, ledger_id, by, at)
+      select id, 4, 1, 1, (select ledger_id from segments where id = 4), 'reviewer', 0 from approvals where segment_id = 5`,
   ],
   [
     'a ledger',

@@ -5,7 +5,7 @@ import { saveTarget } from '../../src/desk/saveTarget.ts'
 import { submit } from '../../src/desk/submit.ts'
 import { withdraw } from '../../src/desk/withdraw.ts'
 import { concept } from '../glossary/concepts.ts'
-import { CONCEPTS, operation, refusalOf, right, type TestDesk, testDesk, wrong } from '../support/desk.ts'
+import { approvalBy, CONCEPTS, operation, refusalOf, right, type TestDesk, testDesk, wrong } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
 /** Asks for another word than the approved translation of segment 4 has; leaves the others as they are. */
@@ -102,9 +102,7 @@ describe('an adoption cut short', () => {
     await t.sql(`create trigger fail before insert on ledgers begin select raise(abort, 'power'); end`)
     await expect(adoptGlossary(t.db, NEWER)).rejects.toThrow('power')
     await t.sql('drop trigger fail')
-    await expect(
-      t.sql(`insert into approvals (segment_id, revision, glossary_version, by, at) values (1, 1, 2, 'reviewer', 0)`),
-    ).rejects.toThrow('approval: the ledger does not balance')
+    await expect(t.sql(approvalBy('reviewer', 1, 1, 2))).rejects.toThrow('approval: the ledger does not balance')
   })
 })
 

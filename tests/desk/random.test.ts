@@ -28,8 +28,8 @@ const RAW: readonly ((segment: number) => string)[] = [
   (id) => `update segments set state = 'approved' where id = ${id}`,
   (id) => `update segments set state = 'approved', stale = 0, head = head + 1 where id = ${id}`,
   (id) => `update segments set state = 'draft' where id = ${id} and state = 'approved'`,
-  (id) => `insert into approvals (segment_id, revision, glossary_version, by, at)
-    select id, head, (select max(id) from glossary_versions), 'translating-reviewer', 0 from segments where id = ${id}`,
+  (id) => `insert into approvals (segment_id, revision, glossary_version, ledger_id, by, at)
+    select id, head, (select max(id) from glossary_versions), ledger_id, 'translating-reviewer', 0 from segments where id = ${id}`,
   (id) =>
     `update revisions set target = 'The special forces, the Minsk Group, the ceasefire.' where segment_id = ${id}`,
   (id) => `update ledgers set balanced = 1 where segment_id = ${id}`,

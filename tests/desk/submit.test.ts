@@ -3,7 +3,7 @@ import { adoptGlossary } from '../../src/desk/adoptGlossary.ts'
 import { submit } from '../../src/desk/submit.ts'
 import { Conflict, Forbidden, NotFound } from '../../src/errors.ts'
 import { concept } from '../glossary/concepts.ts'
-import { CONCEPTS, operation, refusalOf, right, testDesk, wrong } from '../support/desk.ts'
+import { approvalBy, CONCEPTS, operation, refusalOf, right, testDesk, wrong } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
 async function submitting() {
@@ -75,11 +75,7 @@ test('a process that judges by an older glossary hands nothing over that the new
   const refusal = await hand(1).catch((error: Error) => error)
   // Whether it is refused here or at the approval, nothing unjudged is signed.
   if (refusal instanceof Error) expect(await contents(db)).toBe(before)
-  await expect(
-    db.$client.execute(
-      `insert into approvals (segment_id, revision, glossary_version, by, at) values (1, 1, 2, 'reviewer', 0)`,
-    ),
-  ).rejects.toThrow('approval: ')
+  await expect(db.$client.execute(approvalBy('reviewer', 1, 1, 2))).rejects.toThrow('approval: ')
 })
 
 test('it takes a translator of the project', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withdraw } from '../../src/desk/withdraw.ts'
 import { Conflict, Forbidden, NotFound } from '../../src/errors.ts'
-import { operation, refusalOf, testDesk } from '../support/desk.ts'
+import { approvalBy, operation, refusalOf, testDesk } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
 async function withdrawing() {
@@ -46,7 +46,7 @@ test('a request repeated has one effect, also after a new approval', async () =>
   const operationId = operation()
   await reopen(1, { operationId })
   await reopen(1, { operationId })
-  await sql(`insert into approvals (segment_id, revision, glossary_version, by, at) values (1, 1, 1, 'reviewer', 0)`)
+  await sql(approvalBy('reviewer', 1, 1, 1))
   expect(await reopen(1, { operationId })).toMatchObject({ state: 'approved' })
   expect(await count('approvals where withdrawn_at is null')).toBe(1)
 })

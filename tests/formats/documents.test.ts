@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { FormatError } from '../../src/errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../../src/formats/documents.ts'
-import { FormatError } from '../../src/formats/format.ts'
 import { pieces, plain } from '../../src/text/tags.ts'
 import type { Code } from '../../src/unit.ts'
 import { KINDS } from '../../src/unit.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FormatError } from '../../src/formats/format.ts'
+import { FormatError } from '../../src/errors.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 
 const read = (source: string) => [...markdown.read(source)]

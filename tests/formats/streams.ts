@@ -1,4 +1,4 @@
-import { FormatError } from '../../src/formats/format.ts'
+import { FormatError } from '../../src/errors.ts'
 import type { LanguagePair, Unit } from '../../src/unit.ts'
 
 export const FR_EN: LanguagePair = { source: 'fr', target: 'en' }

@@ -1,8 +1,12 @@
 import type { Concept, Term, TermStatus } from '../../glossary/concept.ts'
 import { TERM_STATUSES } from '../../glossary/concept.ts'
+import type { Situation } from '../../glossary/judge.ts'
 import { compileTermbase } from '../../glossary/termbase.ts'
 
 export const LANGUAGES = { source: 'fr', target: 'en' }
+export const DAY = '2026-06-01'
+/** A segment that stands alone. */
+export const ALONE: Situation = { date: DAY, mentioned: new Set() }
 
 export const term = (language: string, text: string, more: Partial<Term> = {}): Term => ({
   language,

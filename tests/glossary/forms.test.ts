@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PartOfSpeech } from '../../glossary/concept.ts'
 import { recognise } from '../../glossary/recognise.ts'
-import { termbaseWith } from './concepts.ts'
+import { DAY, termbaseWith } from './concepts.ts'
 
 type Row = [term: string, partOfSpeech: PartOfSpeech | undefined, forms: string, others: string]
 
@@ -9,7 +9,7 @@ type Row = [term: string, partOfSpeech: PartOfSpeech | undefined, forms: string,
 const recognised = (language: 'fr' | 'en', text: string, partOfSpeech: PartOfSpeech | undefined, form: string) => {
   const termbase = termbaseWith(language, text, partOfSpeech ? { partOfSpeech } : {})
   const sides = { fr: 'source', en: 'target' } as const
-  return recognise(termbase, sides[language], form).some(({ text }) => text === form)
+  return recognise(termbase, sides[language], form, DAY).some(({ text }) => text === form)
 }
 
 const lists = (rows: readonly Row[]) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../glossary/judge.ts'
 import { balances } from '../../glossary/ledger.ts'
-import { concept, LANGUAGES, termbaseOf } from './concepts.ts'
+import { ALONE, concept, LANGUAGES, termbaseOf } from './concepts.ts'
 
 const DESK = termbaseOf(
   concept('staff', 'état-major', { preferred: ['general staff'], admitted: ['staff'], forbidden: ['major state'] }),
@@ -112,17 +112,23 @@ const ROWS: Row[] = [
   ],
   ['where neither occurs', 'la paix', 'a chariot', []],
   [
-    'renderings may overlap',
+    'the rendering asked for counts, also where a longer term begins before it',
     'L’échange ; le prisonnier de guerre',
     'the exchange of prisoners of war',
     ['pow rendered prisoners of war'],
+  ],
+  [
+    'two renderings do not share their words',
+    'L’échange de prisonniers ; le prisonnier de guerre',
+    'the exchange of prisoners of war',
+    ['swap rendered exchange of prisoners', 'pow missing'],
   ],
   ['a concept without rendering asks for none', 'le drone', 'the robot', [], ['nameless robot']],
 ]
 
 describe('the ledger', () => {
   test.each(ROWS)('%s', (_, source, target, outcomes, misused = []) => {
-    const ledger = judge(DESK, source, target)
+    const ledger = judge(DESK, source, target, ALONE)
     const told = ledger.occurrences.map(({ concept, outcome, target }) =>
       [concept.id, outcome, target?.text].filter((word) => word !== undefined).join(' '),
     )
@@ -136,10 +142,10 @@ describe('the ledger', () => {
     const texts = (word: fc.Arbitrary<string>) => fc.array(word, { maxLength: 12 }).map((words) => words.join(' '))
     fc.assert(
       fc.property(texts(french), texts(english), (source, target) => {
-        const ledger = judge(DESK, source, target)
+        const ledger = judge(DESK, source, target, ALONE)
         const spans = ledger.occurrences.flatMap(({ target }) => (target ? [`${target.start}-${target.end}`] : []))
         expect(new Set(spans).size).toBe(spans.length)
-        expect(judge(DESK, source, target)).toEqual(ledger)
+        expect(judge(DESK, source, target, ALONE)).toEqual(ledger)
         for (const { concept, outcome, target } of ledger.occurrences) {
           expect(outcome === 'rendered').toBe(target !== undefined)
           if (target) expect(target.concept).toBe(concept)
@@ -152,13 +158,13 @@ describe('the ledger', () => {
 
   test('a text of one word thousands of times is judged at once', () => {
     const start = performance.now()
-    const { occurrences } = judge(DESK, 'armée '.repeat(20_000), 'army '.repeat(10_000))
+    const { occurrences } = judge(DESK, 'armée '.repeat(20_000), 'army '.repeat(10_000), ALONE)
     expect(occurrences.filter(({ outcome }) => outcome === 'rendered')).toHaveLength(10_000)
     expect(performance.now() - start).toBeLessThan(4000)
   })
 
   test('renderings are told by the target language', () => {
     expect(DESK.languages).toEqual(LANGUAGES)
-    expect(judge(DESK, 'the army', 'l’armée').occurrences).toEqual([])
+    expect(judge(DESK, 'the army', 'l’armée', ALONE).occurrences).toEqual([])
   })
 })

@@ -55,6 +55,50 @@ const ROWS: [name: string, concepts: Concept[], findings: string[]][] = [
     [told({ id: 'a', terms: [term('fr', 'un', { variants: ['un', 'uns'] }), term('en', 'one')] })],
     ['warning idle-variant a'],
   ],
+  [
+    'two preferred terms, one after the other',
+    [
+      told({
+        id: 'kyiv',
+        terms: [
+          term('fr', 'Kiev'),
+          term('en', 'Kiev', { validity: { until: '2021-12-31' } }),
+          term('en', 'Kyiv', { validity: { from: '2022-01-01' } }),
+          term('en', 'Kiev', { status: 'forbidden', validity: { from: '2022-01-01' } }),
+        ],
+      }),
+    ],
+    [],
+  ],
+  [
+    'terms that are variants of each other',
+    [
+      told({
+        id: 'a',
+        terms: [
+          term('fr', 'un', { variants: ['une'] }),
+          term('fr', 'une', { status: 'admitted', variants: ['un'] }),
+          term('en', 'one'),
+        ],
+      }),
+    ],
+    ['error circular-variants a'],
+  ],
+  [
+    'what ends before it begins',
+    [
+      told({
+        id: 'a',
+        terms: [term('fr', 'un'), term('en', 'one', { validity: { from: '2022-01-02', until: '2022-01-01' } })],
+      }),
+    ],
+    ['error never-valid a'],
+  ],
+  [
+    'a full form asked for and no abbreviation',
+    [told({ ...concept('a', 'un', { preferred: ['one'] }), fullAtFirstMention: true })],
+    ['error no-introduction a'],
+  ],
   ['nothing said about it', [concept('a', 'un', { preferred: ['one'] })], ['info undefined a']],
   ['a note is enough', [{ id: 'a', terms: [term('fr', 'un', { note: 'Not two.' }), term('en', 'one')] }], []],
 ]

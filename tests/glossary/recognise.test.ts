@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Concept } from '../../glossary/concept.ts'
 import { recognise } from '../../glossary/recognise.ts'
 import { compileTermbase } from '../../glossary/termbase.ts'
-import { concept, LANGUAGES, term, termbaseOf, termbaseWith } from './concepts.ts'
+import { concept, DAY, LANGUAGES, term, termbaseOf, termbaseWith } from './concepts.ts'
 
 const IPCP: Concept = {
   id: 'ipcp',
@@ -28,8 +28,10 @@ const DESK = termbaseOf(
   concept('float', 'char', { preferred: ['float'] }),
 )
 
-const inFrench = (text: string) => recognise(DESK, 'source', text).map((found) => `${found.concept.id}: ${found.text}`)
-const inEnglish = (text: string) => recognise(DESK, 'target', text).map((found) => `${found.concept.id}: ${found.text}`)
+const inFrench = (text: string) =>
+  recognise(DESK, 'source', text, DAY).map((found) => `${found.concept.id}: ${found.text}`)
+const inEnglish = (text: string) =>
+  recognise(DESK, 'target', text, DAY).map((found) => `${found.concept.id}: ${found.text}`)
 
 describe('recognising French', () => {
   test.each<[name: string, text: string, found: string[]]>([
@@ -55,7 +57,16 @@ describe('recognising French', () => {
     ['nor across a comma', 'des forces, spéciales', []],
     ['nor across a dash', 'des forces — spéciales, des forces – spéciales, des forces - spéciales', []],
     ['nor over a word between', 'les forces armées spéciales', ['armed: forces armées']],
-    ['not inside a longer word', 'bichar, charge, mi-char', ['tank: char', 'float: char']],
+    ['not inside a longer word', 'bichar, charge, mi-char, porte-char', []],
+    [
+      'the head of a compound, and behind a free prefix',
+      'un char-école, un ex-char',
+      ['tank: char', 'float: char', 'tank: char', 'float: char'],
+    ],
+    ['beside another name', 'le sommet OTAN-Ukraine, l’axe Kiev-OTAN', ['nato: OTAN', 'nato: OTAN']],
+    ['in inclusive writing', 'les char·e·s', ['tank: char·e·s', 'float: char·e·s']],
+    ['before a footnote', 'un char¹', ['tank: char', 'float: char']],
+    ['cut at the end of a line', 'l’état-\nmajor', ['staff: état-\nmajor']],
     ['a sigle keeps its case', 'l’OTAN et l’otan', ['nato: OTAN']],
     [
       'an exact term keeps its capitals and hyphen',
@@ -110,7 +121,7 @@ describe('recognising English', () => {
       { id: 'a', terms: [term('fr', 'groupe armé')] },
       { id: 'b', terms: [term('fr', 'armé de missiles antichars')] },
     )
-    const found = recognise(overlapping, 'source', 'un groupe armé de missiles antichars')
+    const found = recognise(overlapping, 'source', 'un groupe armé de missiles antichars', DAY)
     expect(found.map(({ text }) => text)).toEqual(['armé de missiles antichars'])
   })
 
@@ -122,18 +133,18 @@ describe('recognising English', () => {
     ['in capitals, by the better status', 'ATTACHE', 'forbidden'],
   ])('spellings of one concept that differ in accents are told apart: %s', (_, text, status) => {
     const termbase = termbaseOf(concept('attache', 'attaché', { preferred: ['attaché'], forbidden: ['attache'] }))
-    expect(recognise(termbase, 'target', text).map(({ term }) => term.status)).toEqual([status])
+    expect(recognise(termbase, 'target', text, DAY).map(({ term }) => term.status)).toEqual([status])
   })
 
   test('spellings that differ in a hyphen are told apart', () => {
     const termbase = termbaseOf(concept('truce', 'trêve', { preferred: ['cease-fire'], forbidden: ['cease fire'] }))
-    const statuses = recognise(termbase, 'target', 'cease-fires, cease fires').map(({ term }) => term.status)
+    const statuses = recognise(termbase, 'target', 'cease-fires, cease fires', DAY).map(({ term }) => term.status)
     expect(statuses).toEqual(['preferred', 'forbidden'])
   })
 
   test('a variant is recognised as its term', () => {
     const termbase = termbaseWith('en', 'co-chair', { variants: ['cochair'] })
-    expect(recognise(termbase, 'target', 'the cochairs')[0]).toMatchObject({
+    expect(recognise(termbase, 'target', 'the cochairs', DAY)[0]).toMatchObject({
       text: 'cochairs',
       term: { text: 'co-chair' },
     })
@@ -142,9 +153,9 @@ describe('recognising English', () => {
   test('terms of a regional language serve the language, and the other way round', () => {
     const terms = [term('en-GB', 'defence')]
     const ask = (target: string) => compileTermbase([{ id: 'a', terms }], { source: 'fr', target })
-    expect(recognise(ask('en'), 'target', 'defence')).toHaveLength(1)
-    expect(recognise(ask('en-GB'), 'target', 'defence')).toHaveLength(1)
-    expect(recognise(ask('en-US'), 'target', 'defence')).toHaveLength(0)
+    expect(recognise(ask('en'), 'target', 'defence', DAY)).toHaveLength(1)
+    expect(recognise(ask('en-GB'), 'target', 'defence', DAY)).toHaveLength(1)
+    expect(recognise(ask('en-US'), 'target', 'defence', DAY)).toHaveLength(0)
   })
 })
 
@@ -196,7 +207,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom('source' as const, 'target' as const), (text, side) => {
         let last = { start: 0, end: 0 }
-        for (const { start, end, text: found } of recognise(DESK, side, text)) {
+        for (const { start, end, text: found } of recognise(DESK, side, text, DAY)) {
           expect(found).toBe(text.slice(start, end))
           expect(found).not.toBe('')
           expect(start >= last.end || (start === last.start && end === last.end)).toBe(true)
@@ -211,7 +222,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const termbase = termbaseWith('fr', text, { match: 'exact' })
-        const found = recognise(termbase, 'source', text)
+        const found = recognise(termbase, 'source', text, DAY)
         if (/[\p{L}\p{N}]/u.test(text.replace(/\p{Cf}/gu, ''))) expect(found).toHaveLength(1)
       }),
       { numRuns: 1000 },

@@ -182,6 +182,11 @@ export type Browser = Awaited<ReturnType<ReturnType<typeof served>['browser']>>
 
 const emailOf = (id: string) => `${id.toLowerCase().replaceAll(/[^a-z]/gu, '')}@desk.example`
 
+/** An approval as somebody with a database tool would write it, under the newest verdict. */
+export const approvalBy = (by: string, segment: number, revision = 1, glossaryVersion = 1): string =>
+  `insert into approvals (segment_id, revision, glossary_version, ledger_id, by, at) values
+    (${segment}, ${revision}, ${glossaryVersion}, (select ledger_id from segments where id = ${segment}), '${by}', 0)`
+
 /** An id for what a form or an act does. */
 export const operation = (): string => randomUUID()
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
+import { FormatError } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
-import { FormatError } from './format.ts'
 
 /** What happens next in an XML file. Names are without their prefix. */
 export type XmlEvent =

@@ -1,0 +1,161 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { FormatError } from '../../src/errors.ts'
+import type { Say } from '../../src/messages/index.ts'
+import type { Concept, Term } from '../concept.ts'
+import type { Validity } from '../validity.ts'
+import { CONCEPT_COLUMNS, type Column, TERM_COLUMNS } from './columns.ts'
+import type { GlossaryFormat, GlossaryProblem, ReadGlossary } from './format.ts'
+
+const REQUIRED = ['concept', 'lang', 'term']
+const KNOWN: ReadonlySet<string> = new Set([...CONCEPT_COLUMNS, ...TERM_COLUMNS].map(({ name }) => name))
+/** UTF-16 units. No row of a glossary is as long: what is has lost a quotation mark. */
+const LONGEST_ROW = 1_000_000
+
+interface Row {
+  cells: readonly string[]
+  line: number
+}
+
+/** The cells of a row that hold something, by their column. */
+type Cells = ReadonlyMap<string, string>
+
+/** The desk's own glossary CSV: one row a term, the rows of a concept share its id; columns of other programs are kept. */
+export const csv: GlossaryFormat = {
+  id: 'csv',
+  extensions: ['.csv', '.tsv'],
+  mediaType: 'text/csv',
+  async read(file) {
+    let text = ''
+    for await (const chunk of file) text += chunk
+    return readGlossaryCsv(text)
+  },
+  write: writeGlossaryCsv,
+  losses: () => [],
+}
+
+/** The concepts of a glossary CSV in the order they first appear. @throws FormatError when it is no such file. */
+export function readGlossaryCsv(text: string): ReadGlossary {
+  const [header, ...rows] = rowsOf(text)
+  const columns = columnsOf(header)
+  const concepts = new Map<string, Concept & { terms: Term[] }>()
+  const problems: GlossaryProblem[] = []
+
+  for (const { cells: all, line } of rows) {
+    const refuse = (message: Say) => problems.push({ line, severity: 'error', message })
+    const filled = columns.map((column, at) => [column, shown(all[at] ?? '').trim()] as const)
+    const cells: Cells = new Map(filled.filter(([, cell]) => cell !== ''))
+    if (all.length > columns.length) refuse((m) => m.glossary.tooManyCells(columns.length))
+    for (const column of REQUIRED) if (!cells.has(column)) refuse((m) => m.glossary.emptyCell(column))
+
+    const id = cells.get('concept') ?? ''
+    const concept = concepts.get(id) ?? { id, terms: [] }
+    concepts.set(id, { ...concept, ...valuesOf(CONCEPT_COLUMNS, cells, refuse), ...concept })
+    concept.terms.push(termOf(cells, refuse))
+  }
+  return { concepts: [...concepts.values()], problems }
+}
+
+function rowsOf(text: string): Row[] {
+  const delimiter = delimiterOf(text)
+  const rows: Row[] = []
+  let line = 1
+  try {
+    parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+      on_record(cells: string[], { lines }) {
+        rows.push({ cells, line })
+        line = lines + 1
+        return null
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new FormatError((m) => m.glossary.brokenCsv, line)
+  }
+  return rows
+}
+
+/** The sign that parts the header most often. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split(/\r?\n/u, 1)
+  const count = (delimiter: string) => header.split(delimiter).length
+  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
+}
+
+function columnsOf(header: Row | undefined): string[] {
+  const columns = header?.cells.map((cell) => shown(cell).trim()) ?? []
+  const line = header?.line ?? 1
+  const missing = REQUIRED.filter((column) => !columns.includes(column))
+  if (missing.length > 0) throw new FormatError((m) => m.glossary.missingColumns(missing), line)
+  const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at)
+  if (twice !== undefined) throw new FormatError((m) => m.glossary.columnTwice(twice), line)
+  return columns
+}
+
+function termOf(cells: Cells, refuse: (problem: Say) => void): Term {
+  const extra = [...cells].filter(([column]) => column !== '' && !KNOWN.has(column))
+  return {
+    language: '',
+    text: '',
+    status: 'preferred',
+    match: 'inflected',
+    variants: [],
+    ...valuesOf(TERM_COLUMNS, cells, refuse),
+    ...(extra.length > 0 && { extra: Object.fromEntries(extra) }),
+  }
+}
+
+/** What the cells say of a thing. The two edges of a validity stand in columns of their own. */
+function valuesOf<Thing extends { validity?: Validity }>(
+  columns: readonly Column<Thing>[],
+  cells: Cells,
+  refuse: (problem: Say) => void,
+): Partial<Thing> {
+  let values: Partial<Thing> = {}
+  for (const { name, read } of columns) {
+    const cell = cells.get(name)
+    if (cell === undefined) continue
+    const said = read(cell)
+    if ('problem' in said) refuse(said.problem)
+    else {
+      const { value } = said
+      const validity = value.validity && { validity: { ...values.validity, ...value.validity } }
+      values = { ...values, ...value, ...validity }
+    }
+  }
+  return values
+}
+
+/** A glossary as CSV: one row a term, the columns of other programs after ours. */
+export function* writeGlossaryCsv(glossary: Iterable<Concept>): Generator<string> {
+  const concepts = [...glossary]
+  const used = <Thing>(columns: readonly Column<Thing>[], things: readonly Thing[]) =>
+    columns.filter(({ always, write }) => always || things.some((thing) => write(thing) !== undefined))
+  const terms = concepts.flatMap(({ terms }) => terms)
+  const [id, ...ofConcept] = used(CONCEPT_COLUMNS, concepts)
+  const ofTerm = used(TERM_COLUMNS, terms)
+  const extra = [...new Set(terms.flatMap(({ extra }) => Object.keys(extra ?? {})))]
+
+  yield line([id!.name, ...ofTerm.map(({ name }) => name), ...ofConcept.map(({ name }) => name), ...extra])
+  for (const concept of concepts) {
+    for (const [at, term] of concept.terms.entries()) {
+      yield line([
+        concept.id,
+        ...ofTerm.map(({ write }) => write(term)),
+        ...ofConcept.map(({ write }) => (at === 0 ? write(concept) : undefined)),
+        ...extra.map((column) => term.extra?.[column]),
+      ])
+    }
+  }
+}
+
+const line = (cells: readonly (string | undefined)[]) => stringify([cells.map((cell) => harmless(cell ?? ''))])
+
+/** A spreadsheet runs a cell that begins like a formula; an apostrophe before it says it is text. */
+const harmless = (cell: string) => (/^'*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell)
+const shown = (cell: string) => (/^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell)

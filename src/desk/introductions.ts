@@ -1,0 +1,58 @@
+import { onlyIf } from '../../db/guard.ts'
+import { type FirstMentions, firstMentionBeside, mentionsStand } from '../../db/mentions.ts'
+import type { Statement } from '../../db/open.ts'
+import { headIs, type SegmentRow, segmentAt } from '../../db/segments.ts'
+import { type Ledger, mentionsIn } from '../../glossary/ledger.ts'
+import { aroundOf } from './around.ts'
+import type { Desk } from './desk.ts'
+import { judgeSegment } from './judgeSegment.ts'
+import { rejudge } from './rejudge.ts'
+
+/**
+ * What a new verdict on one segment means for the others of its document: where a concept is now mentioned first, or no
+ * longer. The statements judge those anew, and undo the batch they stand in if the document has changed meanwhile.
+ */
+export async function introductionsMoved(
+  desk: Desk,
+  segment: SegmentRow,
+  ledger: Ledger,
+  before: FirstMentions,
+): Promise<Statement[]> {
+  const { db } = desk
+  const { documentId, position } = segment
+  const mentioned = new Set(mentionsIn(ledger))
+  const occurring = ledger.occurrences
+    .filter(({ concept }) => concept.fullAtFirstMention)
+    .map(({ concept }) => concept.id)
+  const ceding = [...before].filter(([, first]) => first === position).map(([concept]) => concept)
+  const concerned = [...new Set([...occurring, ...ceding])]
+  if (concerned.length === 0) return []
+
+  const after = new Map(before)
+  const moved = new Set<number>()
+  for (const concept of concerned) {
+    const first = before.get(concept)
+    if (mentioned.has(concept) && (first === undefined || first > position)) {
+      after.set(concept, position)
+      if (first !== undefined) moved.add(first)
+    } else if (!mentioned.has(concept) && first === position) {
+      const next = await firstMentionBeside(db, concept, segment)
+      if (next === undefined) after.delete(concept)
+      else {
+        after.set(concept, next)
+        moved.add(next)
+      }
+    }
+  }
+
+  const statements = [onlyIf(mentionsStand(documentId, concerned, before))]
+  const judgedAnew: Statement[] = []
+  for (const at of moved) {
+    const other = (await segmentAt(db, documentId, at))!
+    const { waivers } = await aroundOf(db, other)
+    const verdict = judgeSegment(desk, other, other.target, { mentions: after, waivers })
+    statements.push(onlyIf(headIs(other.id, other.head)))
+    judgedAnew.push(...rejudge(desk, other, verdict.ledger))
+  }
+  return [...statements, ...judgedAnew]
+}
