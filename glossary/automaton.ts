@@ -15,7 +15,7 @@ export interface Spelling {
   /** Folded. */
   text: string
   /** The ways an exact term may be written, folded: as it is, and an abbreviation in the plural. */
-  writings?: ReadonlySet<string>
+  writings?: ReadonlySet<string> | undefined
   /** When it is looked for. */
   validity: readonly Validity[]
   /** Where it stands for its concept; everywhere without one. */
@@ -29,10 +29,10 @@ export interface Match {
   spellings: readonly Spelling[]
 }
 
-/** Most nodes are the last word of one term, hence no map until a word follows. */
+/** Most nodes are the last word of one term or lie on the way to it, hence neither map nor list until there is something in it. */
 interface Node {
   next?: Map<number, Node>
-  spellings: Spelling[]
+  spellings?: Spelling[]
 }
 
 /**
@@ -44,6 +44,7 @@ type Role = 'fixed' | 'acronym' | 'inner acronym' | 'contracted' | 'plural' | Pa
 
 const WORD = /[\p{L}\p{N}]/u
 const NONE: readonly number[] = []
+const ALWAYS: readonly Validity[] = []
 
 /**
  * All terms of one language. Each word of a term is a lexeme: the set of the forms it may take, made when the term is
@@ -51,7 +52,7 @@ const NONE: readonly number[] = []
  */
 export class Automaton {
   readonly grammar: Grammar
-  readonly #root: Node = { spellings: [] }
+  readonly #root: Node = {}
   readonly #lexemes = new Map<string, number>()
   /** The lexemes a word of a text may be a form of. */
   readonly #lexicon = new Map<string, number[]>()
@@ -61,7 +62,8 @@ export class Automaton {
   }
 
   add(concept: Concept, term: Term): void {
-    const validity = [concept.validity, term.validity].filter((one) => one !== undefined)
+    const dated = concept.validity !== undefined || term.validity !== undefined
+    const validity = dated ? [concept.validity ?? {}, term.validity ?? {}] : ALWAYS
     const test = testOf(term, this.grammar)
     for (const text of [term.text, ...term.variants]) {
       const folded = fold(text)
@@ -74,18 +76,15 @@ export class Automaton {
         node.next ??= new Map()
         let next = node.next.get(lexeme)
         if (!next) {
-          next = { spellings: [] }
+          next = {}
           node.next.set(lexeme, next)
         }
         node = next
       }
-      node.spellings.push({
-        concept,
-        term,
-        validity,
-        test,
-        ...writtenAs(term, folded.text.trim().replace(/ +/gu, ' '), this.grammar),
-      })
+      const spelled = spelledOut(folded.text.trim())
+      const writings = term.match === 'exact' ? this.#writingsOf(term, spelled) : undefined
+      node.spellings ??= []
+      node.spellings.push({ concept, term, text: spelled, writings, validity, test })
     }
   }
 
@@ -96,11 +95,11 @@ export class Automaton {
       let nodes = [this.#root]
       for (let at = from; nodes.length > 0 && at < words.length; at++) {
         nodes = onward(nodes, lexemes[at]!)
-        if (!nodes.some(({ spellings }) => spellings.length > 0)) continue
-        const written = text.text.slice(words[from]!.start, words[at]!.end).replace(/ +/gu, ' ')
+        if (!nodes.some(({ spellings }) => spellings)) continue
+        const written = spelledOut(text.text.slice(words[from]!.start, words[at]!.end))
         const context = { words, from, to: at + 1 }
-        const spellings = nodes.flatMap((node) =>
-          node.spellings.filter(
+        const spellings = nodes.flatMap(({ spellings = [] }) =>
+          spellings.filter(
             ({ term, writings, validity, test }) =>
               (writings === undefined || writings.has(written)) &&
               validity.every((one) => holdsOn(one, date)) &&
@@ -111,6 +110,10 @@ export class Automaton {
         if (spellings.length > 0) yield { from, to: at + 1, spellings }
       }
     }
+  }
+
+  #writingsOf(term: Term, text: string): ReadonlySet<string> {
+    return new Set(isAbbreviation(term) ? this.grammar.acronyms(text) : [text])
   }
 
   #lexemesOf({ form, key }: Word): readonly number[] {
@@ -146,10 +149,7 @@ function onward(nodes: readonly Node[], lexemes: readonly number[]): Node[] {
   return reached
 }
 
-function writtenAs(term: Term, text: string, grammar: Grammar): Pick<Spelling, 'text' | 'writings'> {
-  if (term.match === 'inflected') return { text }
-  return { text, writings: new Set(isAbbreviation(term) ? [text, ...grammar.acronyms(text)] : [text]) }
-}
+const spelledOut = (text: string) => text.replace(/ {2,}/gu, ' ')
 
 function rolesOf(words: readonly Word[], term: Term, grammar: Grammar): Role[] {
   const { match, partOfSpeech } = term

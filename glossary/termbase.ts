@@ -12,34 +12,37 @@ export type Side = 'source' | 'target'
 export interface Termbase {
   languages: LanguagePair
   concepts: ReadonlyMap<string, Concept>
-  /** SHA-256 of all that judging reads; a note or a definition changes no judgement, and not the version. */
-  version: string
   automata: Readonly<Record<Side, Automaton>>
 }
 
 export function compileTermbase(concepts: readonly Concept[], languages: LanguagePair): Termbase {
   const automaton = (language: string) => {
     const automaton = new Automaton(grammarOf(language))
+    const spoken = new Map<string, boolean>()
     for (const concept of concepts) {
-      for (const term of concept.terms) if (speaks(term, language)) automaton.add(concept, term)
+      for (const term of concept.terms) {
+        const known = spoken.get(term.language) ?? speaks(term, language)
+        spoken.set(term.language, known)
+        if (known) automaton.add(concept, term)
+      }
     }
     return automaton
   }
   return {
     languages,
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
-    version: versionOf(concepts),
     automata: { source: automaton(languages.source), target: automaton(languages.target) },
   }
 }
 
-/** Neither the order of concepts nor that of their terms decides anything. */
-function versionOf(concepts: readonly Concept[]): string {
-  return createHash('sha256').update(concepts.map(judgedPart).sort().join('\n')).digest('hex')
-}
+/**
+ * SHA-256 of all that judging reads of these concepts, whatever their order and that of their terms. A note or a definition
+ * changes no judgement, and not this.
+ */
+export const versionOf = (concepts: readonly Concept[]): string =>
+  createHash('sha256').update(concepts.map(judgedPart).sort().join('\n')).digest('hex')
 
-/** All of a concept that judging reads, as one text. */
-export const judgedPart = ({ id, validity, fullAtFirstMention, everyOccurrence, terms }: Concept): string =>
+const judgedPart = ({ id, validity, fullAtFirstMention, everyOccurrence, terms }: Concept): string =>
   JSON.stringify([id, validity, fullAtFirstMention, everyOccurrence, ...terms.map(judged).sort()])
 
 const judged = ({

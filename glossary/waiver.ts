@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import type { Concept } from './concept.ts'
 import type { Ledger, Occurrence } from './ledger.ts'
-import { judgedPart } from './termbase.ts'
+import { versionOf } from './termbase.ts'
 
 /** A reviewer's reasoned exception for one occurrence: which words of the source, and the concept as it then was. */
 export interface Waiver {
@@ -20,9 +18,6 @@ export interface WaivedLedger extends Ledger {
   occurrences: readonly WaivedOccurrence[]
 }
 
-/** What tells a concept from what it may become: SHA-256 of all that judging reads of it. */
-export const versionOf = (concept: Concept): string => createHash('sha256').update(judgedPart(concept)).digest('hex')
-
 /** A ledger after its waivers: what is not rendered as it should be, and excepted for these very words, is waived. */
 export function waive(ledger: Ledger, waivers: readonly Waiver[]): WaivedLedger {
   if (waivers.length === 0) return ledger
@@ -33,7 +28,7 @@ export function waive(ledger: Ledger, waivers: readonly Waiver[]): WaivedLedger 
       const { concept, source } = occurrence
       const waiver = waivers.find(
         ({ concept: id, conceptVersion, start, end }) =>
-          id === concept.id && start === source.start && end === source.end && conceptVersion === versionOf(concept),
+          id === concept.id && start === source.start && end === source.end && conceptVersion === versionOf([concept]),
       )
       return waiver === undefined ? occurrence : { ...occurrence, outcome: 'waived', waiver }
     }),

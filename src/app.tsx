@@ -24,6 +24,7 @@ import { signedIn, withPerson } from './routes/person.tsx'
 import { projectRoutes } from './routes/projects.ts'
 import { segmentRoutes } from './routes/segments.tsx'
 import { sessionRoutes } from './routes/session.tsx'
+import { waiverRoutes } from './routes/waivers.ts'
 import { welcomeRoutes } from './routes/welcome.tsx'
 
 /** The errors a person can act on, with the status each answers. Any other is a fault of ours: 500. */
@@ -112,6 +113,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/documents', importRoutes(desk))
     .route('/documents', documentRoutes(desk))
     .route('/segments', segmentRoutes(desk))
+    .route('/waivers', waiverRoutes(desk))
     .route('/projects', projectRoutes(desk))
     .route('/people', peopleRoutes(desk.db, auth))
 

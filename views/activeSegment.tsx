@@ -3,6 +3,7 @@ import type { Failure } from '../src/checks/index.ts'
 import type { Messages } from '../src/messages/index.ts'
 import { SegmentNumber, type Shown, Source } from './segment.tsx'
 import { Verdict } from './verdict.tsx'
+import { AskedWaivers, AskForWaiver, type Send } from './waivers.tsx'
 
 /** What the person before the screen may do with a segment. */
 export interface Permissions {
@@ -71,6 +72,7 @@ export const ActiveSegment: FC<ActiveSegmentProps> = (props) => {
         <Held segment={segment} operation={operation} />
         {segment.rejection !== null && <p class="notice">{m.desk.rejected(segment.rejection)}</p>}
         <Verdict m={m} segment={segment} failures={failures} insertable={editable} />
+        <AskedWaivers m={m} segment={segment} decides={permissions.review} send={sending(segment)} />
         <div id={`refusal-${segment.id}`} role="alert" />
         <Acts m={m} segment={segment} permissions={permissions} />
       </div>
@@ -92,12 +94,12 @@ export const Acts: FC<{ m: Messages; segment: Shown; permissions: Permissions; o
   const path = `/segments/${segment.id}`
   const editable = permissions.translate && segment.state !== 'approved'
   const reviewing = permissions.review && segment.state === 'translated'
-  const send = { 'hx-swap': 'none', 'hx-sync': 'closest form:queue all', ...refused(segment) }
+  const send = sending(segment)
   return (
     <div id={`acts-${segment.id}`} class="acts" hx-swap-oob={oob ? 'true' : undefined}>
       {/* First, so that Enter in the reason sends back; drawn behind the others. */}
       {reviewing && (
-        <details class="reject">
+        <details class="aside">
           <summary>{m.desk.reject}</summary>
           <label class="field">
             <span>{m.desk.reason}</span>
@@ -131,6 +133,9 @@ export const Acts: FC<{ m: Messages; segment: Shown; permissions: Permissions; o
           {m.desk.handOver} {!reviewing && <kbd>Ctrl ↵</kbd>}
         </button>
       )}
+      {segment.state !== 'approved' && segment.head > 0 && (permissions.translate || permissions.review) && (
+        <AskForWaiver m={m} segment={segment} grants={permissions.review} send={send} />
+      )}
       {segment.state === 'approved' && (permissions.translate || permissions.review) && (
         <button formaction={`${path}/withdrawals`} hx-post={`${path}/withdrawals`} {...send}>
           {m.desk.reopen}
@@ -158,6 +163,13 @@ export const Acts: FC<{ m: Messages; segment: Shown; permissions: Permissions; o
     </div>
   )
 }
+
+/** How an act is sent: it waits for what was sent before it, and nothing but what its answer names is put into place. */
+const sending = (segment: Shown): Send => ({
+  'hx-swap': 'none',
+  'hx-sync': 'closest form:queue all',
+  ...refused(segment),
+})
 
 /** Where an answer that refuses goes: below the box, never over it. */
 const refused = ({ id }: Shown) => {

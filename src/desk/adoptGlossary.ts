@@ -8,7 +8,7 @@ import { waiversIn } from '../../db/waivers.ts'
 import type { Concept } from '../../glossary/concept.ts'
 import { ENGINE_VERSION } from '../../glossary/judge.ts'
 import { mentionsIn } from '../../glossary/ledger.ts'
-import { compileTermbase, type Termbase } from '../../glossary/termbase.ts'
+import { compileTermbase, type Termbase, versionOf } from '../../glossary/termbase.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
@@ -30,7 +30,7 @@ export async function adoptGlossary(db: Database, concepts: readonly Concept[]):
     termbases.set(pair, compiled)
     return compiled
   }
-  const { version } = termbase({ source: 'fr', target: 'en' })
+  const version = versionOf(concepts)
 
   const current = await versionInForce(db)
   if (current?.termbase !== version || current.engine !== ENGINE_VERSION) {

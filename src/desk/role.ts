@@ -4,8 +4,17 @@ import type { Role } from '../unit.ts'
 import { may } from '../unit.ts'
 import type { Desk } from './desk.ts'
 
-/** @throws Forbidden unless the person has the role in the project. */
-export async function mustBe(desk: Desk, role: Role, personId: string, projectId: number): Promise<void> {
-  if (!may(await rolesOf(desk.db, personId, projectId), role))
-    throw new Forbidden((m) => m.desk.needsRole(m.roles[role]))
+/** @throws Forbidden unless the person has one of the roles in the project. */
+export async function mustBeOneOf(
+  desk: Desk,
+  wanted: readonly [Role, ...Role[]],
+  personId: string,
+  projectId: number,
+): Promise<void> {
+  const roles = await rolesOf(desk.db, personId, projectId)
+  if (!wanted.some((role) => may(roles, role))) throw new Forbidden((m) => m.desk.needsRole(m.roles[wanted[0]]))
 }
+
+/** @throws Forbidden unless the person has the role in the project. */
+export const mustBe = (desk: Desk, role: Role, personId: string, projectId: number): Promise<void> =>
+  mustBeOneOf(desk, [role], personId, projectId)

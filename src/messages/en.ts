@@ -248,6 +248,38 @@ export const en = {
     lastAdministrator: 'Nobody else who can sign in administers the desk. Make somebody else administrator first.',
   },
 
+  waivers: {
+    title: 'Waivers',
+    ask: 'Ask for a waiver…',
+    waive: 'Waive…',
+    term: 'Which term',
+    granted: 'Waived:',
+    why: 'Why need it not be rendered?',
+    codes: {
+      pronoun: 'English says it with a pronoun, or leaves it out',
+      quotation: 'it is a title or a quotation',
+      sense: 'it means something else here',
+      client: 'the client wants it so',
+      other: 'another reason',
+    },
+    reason: 'In words',
+    send: 'Ask',
+    grantNow: 'Waive it',
+    asked: (name: string) => `${name} asks for a waiver`,
+    grant: 'Grant',
+    refuse: 'Refuse',
+    answer: 'Why not?',
+    refused: (answer: string) => `A waiver was refused: ${answer}`,
+    pending: 'A reviewer decides.',
+    ended: 'The text has changed since this was asked for.',
+    reasonMissing: 'Say in a few words why it need not be rendered.',
+    answerMissing: 'Say in a few words why not.',
+    nothingToWaive: 'There is nothing to waive: the term is rendered, or does not stand there.',
+    askedAlready: 'A waiver for this has been asked for already.',
+    decidedAlready: 'Somebody has decided on this already.',
+    ownWork: 'You wrote this text yourself: somebody else has to grant a waiver in it.',
+  },
+
   command: {
     imported: (name: string, segments: number) =>
       `${name}: ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,

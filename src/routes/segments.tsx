@@ -5,15 +5,18 @@ import { countsOf } from '../../db/documents.ts'
 import { rolesOf } from '../../db/people.ts'
 import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { nextOpen, type SegmentRow } from '../../db/segments.ts'
+import { waiversIn } from '../../db/waivers.ts'
 import { ActiveSegment, Acts, Held } from '../../views/activeSegment.tsx'
 import { Standing } from '../../views/desk.tsx'
 import { GlossaryCards } from '../../views/glossaryCards.tsx'
 import { History } from '../../views/history.tsx'
 import { Overtaken, OvertakenPage } from '../../views/overtaken.tsx'
 import { Segment, SegmentNumber, Source } from '../../views/segment.tsx'
-import { SignInNote } from '../../views/signIn.tsx'
 import { Verdict } from '../../views/verdict.tsx'
+import { Waivable } from '../../views/waivers.tsx'
 import { approve } from '../desk/approve.ts'
+import { askForWaiver } from '../desk/askForWaiver.ts'
+import { decideOnWaiver } from '../desk/decideOnWaiver.ts'
 import type { Desk } from '../desk/desk.ts'
 import { reject } from '../desk/reject.ts'
 import { saveTarget } from '../desk/saveTarget.ts'
@@ -21,6 +24,8 @@ import { segmentFor } from '../desk/segment.ts'
 import { submit } from '../desk/submit.ts'
 import { withdraw } from '../desk/withdraw.ts'
 import { kept } from '../text/kept.ts'
+import { WAIVER_CODES } from '../unit.ts'
+import { acted, drawnForThem } from './acted.tsx'
 import { type Environment, isFragment, shellOf } from './environment.ts'
 import { form } from './form.ts'
 import { permissionsOf, shown } from './shown.ts'
@@ -31,31 +36,24 @@ const Typed = z.object({ target: z.string(), revision: Revision, operation: Oper
 const OnRevision = z.object({ revision: Revision, operation: Operation })
 const Rejection = OnRevision.extend({ reason: z.string().max(1000) })
 
+/** An occurrence by where it begins in the source and its concept: `12 minsk-group`. */
+const Occurrence = z.string().transform((text, context) => {
+  const [, start, concept] = /^(\d{1,9}) (.+)$/su.exec(text) ?? []
+  if (start !== undefined && concept !== undefined) return { start: Number(start), concept }
+  context.addIssue('occurrence')
+  return z.NEVER
+})
+const Excuse = OnRevision.extend({
+  target: z.string().optional(),
+  occurrence: Occurrence,
+  code: z.enum(WAIVER_CODES),
+  excuse: z.string().max(1000),
+  grant: z.string().optional(),
+})
+
 export const segmentRoutes = (desk: Desk) => {
   const { db } = desk
   const idOf = (c: Context) => Number(c.req.param('id'))
-
-  /** After an act: its row to be read again, and the row the person goes on with. Without script, back to the page. */
-  async function done(c: Context<Environment>, segment: SegmentRow, next?: SegmentRow) {
-    if (!isFragment(c))
-      return c.redirect(
-        `/documents/${segment.documentId}?at=${(next ?? segment).position}#segment-${(next ?? segment).id}`,
-        303,
-      )
-    const { messages: m } = c.var
-    if (next !== undefined) c.header('Desk-Next', `${next.id} ${next.position}`)
-    return c.html(
-      <>
-        <Segment
-          m={m}
-          segment={(await shown(desk, segment)).segment}
-          starts={'starts' in (await c.req.parseBody())}
-          oob
-        />
-        <Standing m={m} counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!} />
-      </>,
-    )
-  }
 
   /** Somebody else's text came first: theirs is shown, and what was typed stays where it is. */
   async function overtaken(c: Context<Environment>, row: SegmentRow, mine: string) {
@@ -65,12 +63,7 @@ export const segmentRoutes = (desk: Desk) => {
   }
 
   return new Hono<Environment>()
-    .use(async (c, next) => {
-      const drawnFor = c.req.header('desk-person')
-      // Whoever typed this is no longer signed in, and somebody else is: it may not become theirs.
-      if (drawnFor !== undefined && drawnFor !== c.var.person!.id) return c.html(<SignInNote m={c.var.messages} />, 401)
-      return next()
-    })
+    .use(drawnForThem)
 
     .get('/:id{[0-9]{1,15}}', async (c) => {
       const segment = await segmentFor(desk, c.var.person!.id, idOf(c))
@@ -113,6 +106,7 @@ export const segmentRoutes = (desk: Desk) => {
           <Verdict m={m} segment={segment} failures={failures} insertable oob />
           <Source m={m} segment={segment} oob />
           <GlossaryCards m={m} segment={segment} oob />
+          <Waivable segment={segment} oob />
         </>,
       )
     })
@@ -128,7 +122,7 @@ export const segmentRoutes = (desk: Desk) => {
         operationId: operation,
       })
       if (saved.overtaken) return overtaken(c, saved.segment, target)
-      if (!isFragment(c)) return done(c, saved.segment)
+      if (!isFragment(c)) return acted(c, desk, saved.segment)
       const { segment } = await shown(desk, saved.segment)
       const permissions = permissionsOf(
         await rolesOf(db, person!.id, saved.segment.projectId),
@@ -169,7 +163,7 @@ export const segmentRoutes = (desk: Desk) => {
         by,
         operationId: operation,
       })
-      return done(c, segment, await nextOpen(db, segment, 'todo'))
+      return acted(c, desk, segment, await nextOpen(db, segment, 'todo'))
     })
 
     .post('/:id{[0-9]{1,15}}/approvals', form(OnRevision.extend({ target: z.string().optional() })), async (c) => {
@@ -181,7 +175,7 @@ export const segmentRoutes = (desk: Desk) => {
         by: c.var.person!.id,
         operationId: operation,
       })
-      return done(c, segment, await nextOpen(db, segment, 'review'))
+      return acted(c, desk, segment, await nextOpen(db, segment, 'review'))
     })
 
     .post('/:id{[0-9]{1,15}}/withdrawals', form(OnRevision), async (c) => {
@@ -192,7 +186,25 @@ export const segmentRoutes = (desk: Desk) => {
         by: c.var.person!.id,
         operationId: operation,
       })
-      return done(c, segment, segment)
+      return acted(c, desk, segment, segment)
+    })
+
+    .post('/:id{[0-9]{1,15}}/waivers', form(Excuse), async (c) => {
+      const { target, revision, operation, occurrence, code, excuse, grant } = c.req.valid('form')
+      const by = c.var.person!.id
+      let head = revision
+      if (target !== undefined) {
+        const save = { segmentId: idOf(c), base: revision, target, by, operationId: `${operation}.save` }
+        const saved = await saveTarget(desk, save)
+        if (saved.overtaken) return overtaken(c, saved.segment, target)
+        head = saved.segment.head
+      }
+      const request = { segmentId: idOf(c), revision: head, ...occurrence, code, reason: excuse, by }
+      const asked = await askForWaiver(desk, { ...request, operationId: `${operation}.ask` })
+      if (grant !== 'yes') return acted(c, desk, asked, asked)
+      const waiverId = (await waiversIn(db, [asked.id])).get(asked.id)!.at(-1)!.id
+      const segment = await decideOnWaiver(desk, { waiverId, granted: true, by, operationId: operation })
+      return acted(c, desk, segment, segment)
     })
 
     .post('/:id{[0-9]{1,15}}/rejections', form(Rejection), async (c) => {
@@ -204,6 +216,6 @@ export const segmentRoutes = (desk: Desk) => {
         by: c.var.person!.id,
         operationId: operation,
       })
-      return done(c, segment, await nextOpen(db, segment, 'review'))
+      return acted(c, desk, segment, await nextOpen(db, segment, 'review'))
     })
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Concept } from '../../glossary/concept.ts'
 import { recognise } from '../../glossary/recognise.ts'
-import { compileTermbase } from '../../glossary/termbase.ts'
-import { concept, DAY, LANGUAGES, term, termbaseOf, termbaseWith } from './concepts.ts'
+import { compileTermbase, versionOf } from '../../glossary/termbase.ts'
+import { concept, DAY, term, termbaseOf, termbaseWith } from './concepts.ts'
 
 const IPCP: Concept = {
   id: 'ipcp',
@@ -232,7 +232,7 @@ describe('any text at all', () => {
 
 test('the version of a termbase follows what is judged, and neither order nor notes', () => {
   const [staff, minsk] = ['état-major', 'Groupe de Minsk'].map((text) => concept(text, text, { preferred: [text] }))
-  const version = (...concepts: Concept[]) => compileTermbase(concepts, LANGUAGES).version
+  const version = (...concepts: Concept[]) => versionOf(concepts)
   expect(version(staff!, minsk!)).toMatch(/^[0-9a-f]{64}$/u)
   expect(version(staff!, minsk!)).toBe(version(minsk!, { ...staff!, definition: 'Those who plan.' }))
   expect(version(staff!)).toBe(version({ ...staff!, terms: staff!.terms.toReversed() }))
@@ -240,4 +240,8 @@ test('the version of a termbase follows what is judged, and neither order nor no
   expect(version(staff!)).not.toBe(
     version({ ...staff!, terms: staff!.terms.map((term) => ({ ...term, match: 'exact' })) }),
   )
+  for (const change of [{ fullAtFirstMention: true }, { everyOccurrence: true }, { validity: { from: '2024-01-01' } }])
+    expect(version(staff!)).not.toBe(version({ ...staff!, ...change }))
+  const notWhen = [{ kind: 'capital' as const }]
+  expect(version(staff!)).not.toBe(version({ ...staff!, terms: staff!.terms.map((term) => ({ ...term, notWhen })) }))
 })

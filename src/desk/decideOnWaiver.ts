@@ -1,0 +1,51 @@
+import { onlyIf } from '../../db/guard.ts'
+import { mentionsStand } from '../../db/mentions.ts'
+import { headIs, type SegmentRow } from '../../db/segments.ts'
+import { decideOnWaiver as decideRow, findWaiver } from '../../db/waivers.ts'
+import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { kept } from '../text/kept.ts'
+import { aroundOf } from './around.ts'
+import type { Desk } from './desk.ts'
+import { judgeSegment } from './judgeSegment.ts'
+import { onSegment, perform, type Request } from './perform.ts'
+import { rejudge } from './rejudge.ts'
+import { mustBe } from './role.ts'
+import { segmentFor } from './segment.ts'
+import { excepting } from './waivers.ts'
+
+export interface WaiverDecision extends Request {
+  waiverId: number
+  granted: boolean
+  /** Why it is refused. */
+  answer?: string | undefined
+}
+
+/**
+ * Grant a waiver or refuse it, as a reviewer who did not write the text. A grant puts a new verdict on the segment.
+ * @throws Conflict when it was decided before, is about an older text, or the reviewer wrote it: the database decides.
+ */
+export async function decideOnWaiver(desk: Desk, decision: WaiverDecision): Promise<SegmentRow> {
+  const { db } = desk
+  const { waiverId, granted, by, operationId } = decision
+  const waiver = await findWaiver(db, waiverId)
+  if (waiver === undefined) throw new NotFound()
+  const segment = await segmentFor(desk, by, waiver.segmentId)
+  await mustBe(desk, 'reviewer', by, segment.projectId)
+  const answer = kept(decision.answer ?? '').trim()
+  if (!granted && answer === '') throw new Invalid((m) => m.waivers.answerMissing)
+  if (segment.head !== waiver.revision) throw new Conflict((m) => m.waivers.ended)
+
+  const around = await aroundOf(db, segment)
+  const waivers = granted ? [...around.waivers, excepting(waiver)] : around.waivers
+  const { ledger } = judgeSegment(desk, segment, segment.target, { ...around, waivers })
+  const introducing = ledger.occurrences
+    .filter(({ concept }) => concept.fullAtFirstMention)
+    .map(({ concept }) => concept.id)
+  await perform(db, onSegment(granted ? 'waive' : 'refuse', segment, { by, operationId }), [
+    onlyIf(headIs(segment.id, segment.head)),
+    onlyIf(mentionsStand(segment.documentId, introducing, around.mentions)),
+    decideRow(db, waiverId, { granted, decidedBy: by, decidedAt: new Date(), answer: granted ? null : answer }),
+    ...(granted ? rejudge(desk, segment, ledger) : []),
+  ])
+  return segmentFor(desk, by, segment.id)
+}
