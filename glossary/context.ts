@@ -63,7 +63,7 @@ function phraseOf(text: string, grammar: Grammar): Forms[] {
   const leaning = folded.text.endsWith("'")
   const words = wordsOf(leaning ? fold(`${text}a`) : folded, grammar)
   return (leaning ? words.slice(0, -1) : words).map(({ key }) => {
-    const forms = [...grammar.forms(key)]
+    const forms = [...grammar.forms(key), ...grammar.contracted(key)]
     return new Set([...forms, ...forms.flatMap((form) => [...grammar.capitals(form)])])
   })
 }

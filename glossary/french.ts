@@ -4,6 +4,7 @@ import { changed, wordSet } from './endings.ts'
 import { bare } from './fold.ts'
 import { conjugated } from './frenchVerbs.ts'
 import type { Grammar } from './grammar.ts'
+import type { Word } from './words.ts'
 
 const ELIDED = wordSet("l' d' qu' j' n' s' c' m' t' jusqu' lorsqu' puisqu' quoiqu' presqu'")
 const WHOLE = wordSet("presqu'île presqu'îles presqu'ile presqu'iles")
@@ -21,6 +22,9 @@ const CONTRACTED: Readonly<Record<string, readonly string[]>> = { à: ['à', 'au
 
 /** What a verb takes behind a hyphen: retireront-ils, lancez-le, a-t-on. */
 const ENCLITICS = wordSet('ce elle elles en il ils je la le les leur lui moi nous on t toi tu vous y')
+
+/** Determiners that are also pronouns before a verb. */
+const OBJECTS = wordSet("l' la le les leur tout")
 
 /** What may stand before a word and leave it what it is. */
 const FREE_PREFIXES = wordSet('anti ex maxi mini néo non pro pseudo quasi super ultra')
@@ -81,7 +85,7 @@ const FEMININES: readonly Rule[] = [
   [/(?<=i|maj|min|meill)eur$/u, 'eure'],
   [/teur$/u, 'trice', 'teuse', 'teure'],
   [/(?<=^ambassa)deur$/u, 'drice'],
-  [/eur$/u, 'euse'],
+  [/eur$/u, 'euse', 'eure'],
   [/(?<=^che)f$/u, 'ffe'],
   [/f$/u, 've'],
   [/ec$/u, 'èche', 'ecque'],
@@ -93,6 +97,12 @@ const FEMININES: readonly Rule[] = [
   [/$/u, 'e'],
 ]
 
+const PERSONS =
+  wordSet(`accusé administré adjoint allié apprenti associé assuré attaché avocat blessé candidat captif chargé chef
+  colonel condamné conjoint consul délégué déplacé député détenu disparu docteur écrivain élu employé envoyé espion évadé
+  expert fugitif haut immigré inculpé insurgé invité juré lauréat magistrat orphelin partisan préfet prévenu réfugié
+  rescapé retraité salarié sinistré soldat suspect voisin`)
+
 /** A noun has a feminine of its own when it names people, which these endings tell; parti and partie are two words. */
 const PEOPLE = [
   /(?<!^mo|^fac|^sec|^vec)teur$/u,
@@ -100,17 +110,21 @@ const PEOPLE = [
   /(?<!^mo)[iy]en$/u,
   /(?:i|g|ch|ll)er$/u,
   /(?:ant|ident|gent)$/u,
-  /^(?:co)?(?:adjoint|allié|attaché|avocat|blessé|chargé|chef|colonel|consul|délégué|député|déplacé|détenu|disparu|élu|employé|envoyé|expert|haut|réfugié|soldat)$/u,
 ]
 
 /** Endings of adjectives, for a word whose part of speech nobody gave. */
 const ADJECTIVES = /(?:al|el|if|eux|ais|ois|ain|éen)$/u
+
+/** Whether what looks like a verb stands where only a noun can: une statue, la gelée. Le, la and les may be its object. */
+const isNoun = ({ key }: Word, { key: before }: Word) =>
+  DETERMINERS.has(before) && (!OBJECTS.has(before) || /ée?s?$/u.test(key))
 
 const isCapital = (form: string) => /^\p{Lu}/u.test(form)
 
 function femininesOf(word: string, partOfSpeech: PartOfSpeech | undefined): string[] {
   const agrees =
     partOfSpeech === 'adjective' ||
+    PERSONS.has(word.replace(/^co(?!l|n)/u, '')) ||
     PEOPLE.some((ending) => ending.test(word)) ||
     (partOfSpeech === undefined && ADJECTIVES.test(word))
   return agrees ? changed(word, FEMININES) : []
@@ -150,7 +164,8 @@ export const french: Grammar = {
   // A French compound begins with its head, unless that is a verb: drones-kamikazes, but lance-roquettes and couvre-feu.
   whole(words, from, to, partOfSpeech) {
     const [first, before, after] = [words[from]!, words[from - 1], words[to]]
-    if (after?.joined && partOfSpeech === 'verb' && !ENCLITICS.has(after.key)) return false
+    if (partOfSpeech === 'verb' && after?.joined && !ENCLITICS.has(after.key)) return false
+    if (partOfSpeech === 'verb' && before !== undefined && isNoun(first, before)) return false
     if (!first.joined || before === undefined) return true
     return FREE_PREFIXES.has(before.key) || isCapital(before.form) || isCapital(first.form)
   },

@@ -1,37 +1,101 @@
+import { wordSet } from './endings.ts'
+
 const PRESENT_ER = ['e', 'es', 'ent']
 const IMPERFECT = ['ais', 'ait', 'ions', 'iez', 'aient']
 const FUTURE = ['ai', 'as', 'a', 'ons', 'ez', 'ont', 'ais', 'ait', 'ions', 'iez', 'aient']
 const AGREED = ['', 'e', 's', 'es']
 const PAST_ER = ['ai', 'as', 'a', 'âmes', 'âtes', 'èrent', 'asse', 'asses', 'ât', 'assions', 'assiez', 'assent']
 const PAST = ['s', 't', 'rent', 'sse', 'sses', 'ssions', 'ssiez', 'ssent']
+/** Behind a vowel with a circumflex: fîmes, fûtes, vînt. */
+const LONG_PAST = ['mes', 'tes', 't']
 
 /** A pattern of the third group: what the infinitive ends in, and what each family of forms has in its place. */
 interface Pattern {
   infinitive: RegExp
+  /** Whole forms of the present, the subjunctive and whatever else has no family. */
   present: readonly string[]
   /** Before -ons, -ez, -ais, -ant. */
-  plural: string
-  future: string
-  participle: string
-  past: string
+  plural: readonly string[]
+  future: readonly string[]
+  participle: readonly string[]
+  past: readonly string[]
 }
 
+/** The first that fits is the verb's. */
 const THIRD: readonly Pattern[] = [
   pattern(/enir$/u, 'iens ient iennent ienne iennes', 'en', 'iendr', 'enu', 'in'),
+  pattern(/quérir$/u, 'quiers quiert quièrent quière quières', 'quér', 'querr', 'quis', 'qui'),
+  pattern(/mourir$/u, 'meurs meurt meurent meure meures', 'mour', 'mourr', 'mort', 'mouru'),
+  pattern(/courir$/u, 'cours court courent coure coures', 'cour', 'courr', 'couru', 'couru'),
+  pattern(/cueillir$/u, 'cueille cueilles cueillent', 'cueill', 'cueiller', 'cueilli', 'cueilli'),
+  pattern(/(?<=^(?:ass|tress))aillir$/u, 'aille ailles aillent', 'aill', 'aillir', 'ailli', 'ailli'),
+  pattern(/vêtir$/u, 'vêts vêt vêtent vête vêtes', 'vêt', 'vêtir', 'vêtu', 'vêti'),
+  pattern(/fuir$/u, 'fuis fuit fuient fuie fuies', 'fuy', 'fuir', 'fui', 'fui'),
+  pattern(/dormir$/u, 'dors dort dorment dorme dormes', 'dorm', 'dormir', 'dormi', 'dormi'),
+  pattern(/(?<=(?<!ré|im)par|(?<!as)sor|sen|men)tir$/u, 's t tent te tes', 't', 'tir', 'ti', 'ti'),
+  pattern(/(?<=^(?:des|res)?ser)vir$/u, 's t vent ve ves', 'v', 'vir', 'vi', 'vi'),
+  pattern(/(?<=ouv|off|ouff)rir$/u, 're res rent', 'r', 'rir', 'ert', 'ri'),
   pattern(/(?<=pr)endre$/u, 'ends end ennent enne ennes', 'en', 'endr', 'is', 'i'),
   pattern(/(?<=m)ettre$/u, 'ets et ettent ette ettes', 'ett', 'ettr', 'is', 'i'),
   pattern(/(?<=b)attre$/u, 'ats at attent atte attes', 'att', 'attr', 'attu', 'atti'),
-  pattern(/(?<=[cdtr])uire$/u, 'uis uit uisent uise uises', 'uis', 'uir', 'uit', 'uisi'),
-  pattern(/(?<=par|sor|sen|men)tir$/u, 's t tent te tes', 't', 'tir', 'ti', 'ti'),
-  pattern(/(?<=^(?:des)?ser)vir$/u, 's t vent ve ves', 'v', 'vir', 'vi', 'vi'),
-  pattern(/(?<=ouv|off|ouff)rir$/u, 're res rent', 'r', 'rir', 'ert', 'ri'),
-  pattern(/faire$/u, 'fais fait faites font fasse fasses fassent', 'fais', 'fer', 'fait', 'fi'),
   pattern(/(?<=[aeo]i)ndre$/u, 'ns nt gnent gne gnes', 'gn', 'ndr', 'nt', 'gni'),
+  pattern(/(?<=^ré)soudre$/u, 'sous sout solvent solve solves', 'solv', 'soudr', 'solu', 'solu'),
+  pattern(/soudre$/u, 'sous sout solvent solve solves soute soutes', 'solv', 'soudr', 'sous', ''),
+  pattern(/vaincre$/u, 'vaincs vainc vainquent vainque vainques', 'vainqu', 'vaincr', 'vaincu', 'vainqui'),
+  pattern(/(?<=^|re)na[iî]tre$/u, 'nais naît nait naissent naisse naisses', 'naiss', 'naîtr naitr', 'né', 'naqui'),
+  pattern(/a[iî]tre$/u, 'ais aît ait aissent aisse aisses', 'aiss', 'aîtr aitr', 'u', 'u'),
+  pattern(/o[iî]tre$/u, 'ois oît oit oissent oisse oisses', 'oiss', 'oîtr oitr', 'u û', 'u'),
+  pattern(/faire$/u, 'fais fait faites font fasse fasses fassions fassiez fassent', 'fais', 'fer', 'fait', 'fi'),
+  pattern(/traire$/u, 'trais trait traient traie traies', 'tray', 'trair', 'trait', ''),
+  pattern(/(?<=pl|^t)aire$/u, 'ais aît ait aisent aise aises', 'ais', 'air', 'u', 'u'),
+  pattern(/suffire$/u, 'suffis suffit suffisent suffise suffises', 'suffis', 'suffir', 'suffi', 'suffi'),
+  pattern(/crire$/u, 'cris crit crivent crive crives', 'criv', 'crir', 'crit', 'crivi'),
+  pattern(/dire$/u, 'dis dit disent dise dises dites', 'dis', 'dir', 'dit', 'di'),
+  pattern(/lire$/u, 'lis lit lisent lise lises', 'lis', 'lir', 'lu', 'lu'),
+  pattern(/rire$/u, 'ris rit rient rie ries', 'ri', 'rir', 'ri', 'ri'),
+  pattern(/(?<=[cdlnrt])uire$/u, 'uis uit uisent uise uises', 'uis', 'uir', 'uit ui', 'uisi'),
+  pattern(/clure$/u, 'clus clut cluent clue clues', 'clu', 'clur', 'clu clus', 'clu'),
+  pattern(/(?<=^(?:pour|en)?su)ivre$/u, 'is it ivent ive ives', 'iv', 'ivr', 'ivi', 'ivi'),
+  pattern(/vivre$/u, 'vis vit vivent vive vives', 'viv', 'vivr', 'vécu', 'vécu'),
+  pattern(/boire$/u, 'bois boit boivent boive boives', 'buv', 'boir', 'bu', 'bu'),
+  pattern(/croire$/u, 'crois croit croient croie croies', 'croy', 'croir', 'cru', 'cru'),
   pattern(/cevoir$/u, 'çois çoit çoivent çoive çoives', 'cev', 'cevr', 'çu', 'çu'),
-  pattern(/clure$/u, 'clus clut cluent clue clues', 'clu', 'clur', 'clu', 'clu'),
-  pattern(/(?<=^(?:pour)?su)ivre$/u, 'is it ivent ive ives', 'iv', 'ivr', 'ivi', 'ivi'),
-  pattern(/re$/u, ' s ent e es', '', 'r', 'u', 'i'),
+  pattern(/(?<=^re|^)devoir$/u, 'dois doit doivent doive doives due dus dues', 'dev', 'devr', 'dû', 'du'),
+  pattern(/mouvoir$/u, 'meus meut meuvent meuve meuves', 'mouv', 'mouvr', 'mu mû', 'mu'),
+  pattern(
+    /pouvoir$/u,
+    'peux peut peuvent puis puisse puisses puissions puissiez puissent',
+    'pouv',
+    'pourr',
+    'pu',
+    'pu',
+  ),
+  pattern(/vouloir$/u, 'veux veut veulent veuille veuilles veuillez veuillent', 'voul', 'voudr', 'voulu', 'voulu'),
+  pattern(/savoir$/u, 'sais sait savent sache saches sachons sachez sachent sachant', 'sav', 'saur', 'su', 'su'),
+  pattern(/valoir$/u, 'vaux vaut valent vaille vailles vaillent vale vales', 'val', 'vaudr', 'valu', 'valu'),
+  pattern(/surseoir$/u, 'sursois sursoit sursoient sursoie', 'sursoy', 'surseoir', 'sursis', 'sursi'),
+  pattern(
+    /asseoir$/u,
+    'assieds assied asseyent asseye assois assoit assoient',
+    'assey assoy',
+    'assiér assoir',
+    'assis',
+    'assi',
+  ),
+  pattern(/voir$/u, 'vois voit voient voie voies', 'voy', 'verr voir', 'vu', 'vi vu'),
+  pattern(/re$/u, ' s t ent e es', '', 'r', 'u', 'i'),
 ]
+
+const IRREGULAR: Readonly<Record<string, ReadonlySet<string>>> = {
+  être: wordSet(`suis es est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent serai seras sera
+    serons serez seront serais serait serions seriez seraient sois soit soyons soyez soient fusse fût fussent été étant`),
+  avoir:
+    wordSet(`ai as a avons avez ont avais avait avions aviez avaient eus eut eûmes eûtes eurent aurai auras aura aurons
+    aurez auront aurais aurait aurions auriez auraient aie aies ait ayons ayez aient eusse eût eussent eu eue eus eues ayant`),
+  aller: wordSet(`vais vas va allons allez vont allais allait allions alliez allaient allai allas alla allâmes allâtes
+    allèrent irai iras ira irons irez iront irais irait irions iriez iraient aille ailles aillent allasse allât allé allée
+    allés allées allant`),
+}
 
 function pattern(
   infinitive: RegExp,
@@ -41,12 +105,21 @@ function pattern(
   participle: string,
   past: string,
 ): Pattern {
-  return { infinitive, present: present.split(' '), plural, future, participle, past }
+  return {
+    infinitive,
+    present: present.split(' '),
+    plural: plural.split(' '),
+    future: future.split(' '),
+    participle: participle.split(' '),
+    past: past.split(' '),
+  }
 }
 
-/** The forms of a French verb. Those of être, avoir, aller and their like no glossary enforces. */
+/** The forms of a French verb beside its infinitive; a form nobody writes may be among them. */
 export function* conjugated(verb: string): Generator<string> {
-  if (verb.endsWith('er')) yield* firstGroup(verb.slice(0, -2))
+  const irregular = IRREGULAR[verb]
+  if (irregular) yield* irregular
+  else if (verb.endsWith('er')) yield* firstGroup(verb.slice(0, -2))
   else {
     const third = THIRD.find(({ infinitive }) => infinitive.test(verb))
     if (third) yield* thirdGroup(verb, third)
@@ -55,6 +128,11 @@ export function* conjugated(verb: string): Generator<string> {
 }
 
 const endings = (stem: string, list: readonly string[]) => list.map((ending) => stem + ending)
+
+const CIRCUMFLEXES: Readonly<Record<string, string>> = { i: 'î', u: 'û' }
+const long = (stem: string) => stem.replace(/[iu](?=n?$)/u, (vowel) => CIRCUMFLEXES[vowel]!)
+
+const simplePast = (stem: string) => [...endings(stem, PAST), ...endings(long(stem), LONG_PAST)]
 
 function* firstGroup(stem: string): Generator<string> {
   const soft = stem.replace(/c$/u, 'ç').replace(/g$/u, 'ge')
@@ -65,6 +143,7 @@ function* firstGroup(stem: string): Generator<string> {
     yield* endings(mute, PRESENT_ER)
     yield* endings(`${mute}er`, FUTURE)
   }
+  if (stem.endsWith('envoy')) yield* endings(stem.replace(/oy$/u, 'err'), FUTURE)
 }
 
 /** The stem before a mute e: cède, lève, appelle, déploie. */
@@ -76,19 +155,17 @@ const muted = (stem: string): string[] => [
 ]
 
 function* secondGroup(stem: string): Generator<string> {
-  yield* endings(stem, [...PAST, ...AGREED])
+  yield* [...simplePast(stem), ...endings(stem, AGREED)]
   yield* endings(`${stem}ss`, ['ons', 'ez', 'ent', 'ant', 'e', 'es', ...IMPERFECT])
   yield* endings(`${stem}r`, FUTURE)
 }
 
-function* thirdGroup(
-  verb: string,
-  { infinitive, present, plural, future, participle, past }: Pattern,
-): Generator<string> {
+function* thirdGroup(verb: string, families: Pattern): Generator<string> {
+  const { infinitive, present, plural, future, participle, past } = families
   const stem = verb.replace(infinitive, '')
   yield* endings(stem, present)
-  yield* endings(stem + plural, ['ons', 'ez', 'ant', ...IMPERFECT])
-  yield* endings(stem + future, FUTURE)
-  yield* endings(stem + participle, AGREED)
-  yield* endings(stem + past, PAST)
+  for (const one of plural) yield* endings(stem + one, ['ons', 'ez', 'ant', ...IMPERFECT])
+  for (const one of future) yield* endings(stem + one, FUTURE)
+  for (const one of participle) yield* endings(stem + one, AGREED)
+  for (const one of past) if (one !== '') yield* simplePast(stem + one)
 }

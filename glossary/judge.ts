@@ -1,9 +1,10 @@
 import { introductionOf } from './abbreviation.ts'
+import type { Spelling } from './automaton.ts'
 import type { Concept, Term } from './concept.ts'
 import type { Ledger, Occurrence, Recognition, Span } from './ledger.ts'
 import { allowed, renderingsOf } from './ledger.ts'
 import { pairUp } from './pairing.ts'
-import { readTerms, recognised, recognisedOverlapping } from './recognise.ts'
+import { type Reading, readTerms, recognised, recognisedOverlapping } from './recognise.ts'
 import type { Termbase } from './termbase.ts'
 
 /** Goes up when the engine may judge the same texts otherwise; a ledger kept under another number is judged again. */
@@ -35,11 +36,12 @@ export function judge(termbase: Termbase, source: string, target: string, { date
   const asked = recognised(readTerms(termbase, 'source', source, date)).filter(
     ({ concept }) => renderingsFor(concept).length > 0,
   )
+  const asking = new Set(asked.map(({ concept }) => concept))
   const reading = readTerms(termbase, 'target', target, date)
   const sources = placesOf(asked)
-  const rendered = discharged(sources, placesOf(recognisedOverlapping(reading)))
+  const rendered = discharged(sources, placesOf(recognisedOverlapping(concerning(reading, asking))))
   const occurrences = introducing(occurrencesIn(sources, rendered), mentioned, renderingsFor)
-  const misused = misusedIn(placesOf(recognised(reading)), new Set(asked.map(({ concept }) => concept))).filter(
+  const misused = misusedIn(placesOf(recognised(reading)), asking).filter(
     (misuse) => !occurrences.some(({ target }) => target && outweighs(target, misuse)),
   )
   const textsOf = (concept: Concept) => renderingsFor(concept).map(({ text }) => text)
@@ -47,6 +49,16 @@ export function judge(termbase: Termbase, source: string, target: string, { date
     occurrences: occurrences.map((occurrence) => ({ expected: textsOf(occurrence.concept), ...occurrence })),
     misused: misused.map((recognition) => ({ ...recognition, expected: textsOf(recognition.concept) })),
   }
+}
+
+/** A text without the wrong terms of what the source is not about: they hide no rendering that stands inside them. */
+function concerning(reading: Reading, asking: ReadonlySet<Concept>): Reading {
+  const concerns = ({ concept, term }: Spelling) => allowed(term) || asking.has(concept)
+  if (reading.matches.every(({ spellings }) => spellings.every(concerns))) return reading
+  const matches = reading.matches
+    .map((match) => ({ ...match, spellings: match.spellings.filter(concerns) }))
+    .filter(({ spellings }) => spellings.length > 0)
+  return { ...reading, matches }
 }
 
 /** An occurrence before it is said what could be written for it. */
