@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { Invalid } from '../errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
-import { FORMATS, formatOf } from '../formats/index.ts'
+import { formatOf, READABLE } from '../formats/index.ts'
 import { segment } from '../segmentation/segment.ts'
 import { decode, decodeStream } from '../text/decode.ts'
 import type { Code, Kind, LanguagePair, Unit } from '../unit.ts'
@@ -32,7 +32,7 @@ export async function* segmentsOfFile(file: string, language: string): AsyncGene
 /** The units of a bilingual file, streamed. @throws Invalid when it is none we read. */
 export function unitsOfFile(file: string, languages: LanguagePair): AsyncIterable<Unit> {
   const format = formatOf(file)
-  if (format === undefined) throw unknown(file, FORMATS)
+  if (format === undefined) throw unknown(file, READABLE)
   return format.read(decodeStream(readChunks(file)), languages)
 }
 
@@ -42,7 +42,7 @@ export async function* sourcesOfFile(
   languages: LanguagePair,
 ): AsyncGenerator<{ text: string; codes: readonly Code[] }> {
   if (formatOf(file) === undefined && documentFormatOf(file) === undefined)
-    throw unknown(file, [...DOCUMENT_FORMATS, ...FORMATS])
+    throw unknown(file, [...DOCUMENT_FORMATS, ...READABLE])
   if (formatOf(file) === undefined) yield* segmentsOfFile(file, languages.source)
   else for await (const { source, codes = [] } of unitsOfFile(file, languages)) yield { text: source, codes }
 }

@@ -9,7 +9,7 @@ import { restored } from './formulas.ts'
 import { inLanguage } from './languages.ts'
 
 /** When two are as frequent in the header, the first. */
-const DELIMITERS = [',', ';', '\t']
+const DELIMITERS = [',', ';']
 /** A first line longer than this names no columns. */
 const LONGEST_HEADER = 65_536
 
@@ -98,6 +98,8 @@ async function firstLine(chunks: AsyncGenerator<string>, languages: LanguagePair
 
 function delimiterOf(header: string): string {
   const outside = header.replace(/"[^"]*"/gu, '')
+  // A comma may stand in the name of a column, a tab does not.
+  if (outside.includes('\t')) return '\t'
   const count = (delimiter: string) => outside.split(delimiter).length
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }

@@ -17,6 +17,7 @@ export const COLUMNS: ReadonlyMap<string, FieldName> = new Map([
   ['approved_by', 'approvedBy'],
   ['approved_at', 'approvedAt'],
   ['glossary', 'glossary'],
+  ['waivers', 'waivers'],
   ['codes', 'codes'],
 ])
 

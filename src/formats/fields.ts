@@ -1,4 +1,4 @@
-import { type Code, STATES, type State, type Unit } from '../unit.ts'
+import { type Code, STATES, type State, type Unit, WAIVER_CODES, type WaivedTerm } from '../unit.ts'
 
 /** What a unit holds beside its two texts. */
 export type FieldName = Exclude<keyof Unit, 'source' | 'target'>
@@ -26,7 +26,17 @@ const date: Field<Date> = { write: (at) => at.toISOString(), read: readDate }
 const codes: Field<readonly Code[]> = {
   write: (table) =>
     table.length === 0 ? '' : JSON.stringify(table.map(({ number, open, close }) => ({ number, open, close }))),
-  read: readCodes,
+  read: (text) => readTable(text, isCode),
+}
+
+const waivers: Field<readonly WaivedTerm[]> = {
+  write: (list) =>
+    list.length === 0
+      ? ''
+      : JSON.stringify(
+          list.map(({ concept, start, code, reason, grantedBy }) => ({ concept, start, code, reason, grantedBy })),
+        ),
+  read: (text) => readTable(text, isWaivedTerm),
 }
 
 /** Every field of a unit: one that is added there does not compile until it can be written here. */
@@ -42,6 +52,7 @@ const FIELDS: { [Name in FieldName]: Field<NonNullable<Unit[Name]>> } = {
   approvedBy: words,
   approvedAt: date,
   glossary: words,
+  waivers,
   codes,
 }
 
@@ -76,7 +87,7 @@ export function readDate(text: string): Date | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at
 }
 
-function readCodes(text: string): readonly Code[] | undefined {
+function readTable<Row>(text: string, isRow: (row: unknown) => row is Row): readonly Row[] | undefined {
   let table: unknown
   try {
     table = JSON.parse(text)
@@ -84,7 +95,7 @@ function readCodes(text: string): readonly Code[] | undefined {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
-  return Array.isArray(table) && table.every(isCode) ? table : undefined
+  return Array.isArray(table) && table.every(isRow) ? table : undefined
 }
 
 function isCode(code: unknown): code is Code {
@@ -92,4 +103,14 @@ function isCode(code: unknown): code is Code {
   const { number, open } = code
   const close = 'close' in code ? code.close : ''
   return Number.isSafeInteger(number) && typeof open === 'string' && typeof close === 'string'
+}
+
+function isWaivedTerm(row: unknown): row is WaivedTerm {
+  if (typeof row !== 'object' || row === null) return false
+  const { concept, start, code, reason, grantedBy } = row as Partial<Record<keyof WaivedTerm, unknown>>
+  return (
+    Number.isSafeInteger(start) &&
+    WAIVER_CODES.some((known) => known === code) &&
+    [concept, reason, grantedBy].every((text) => typeof text === 'string')
+  )
 }

@@ -3,7 +3,7 @@ import { readXml, type XmlEvent } from '../text/readXml.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { readDate, readField, stateOf } from './fields.ts'
 import { inLanguage } from './languages.ts'
-import { type Content, type InlineElement, readSegments } from './tmxSegments.ts'
+import { type Content, type InlineElement, readSegments } from './nativeCodes.ts'
 import { PROPERTIES } from './tmxWriter.ts'
 
 type Attributes = Readonly<Record<string, string>>

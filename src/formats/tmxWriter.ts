@@ -14,6 +14,7 @@ export const PROPERTIES: ReadonlyMap<string, FieldName> = new Map([
   ['x-visavis-glossary', 'glossary'],
   ['x-visavis-approved-by', 'approvedBy'],
   ['x-visavis-approved-at', 'approvedAt'],
+  ['x-visavis-waivers', 'waivers'],
   ['x-visavis-codes', 'codes'],
 ])
 

@@ -19,6 +19,33 @@ const TMX = `<?xml version="1.0" encoding="UTF-8"?>
 <tuv xml:lang="en"><seg>It waits.</seg></tuv></tu></body></tmx>
 `
 
+const XLIFF = `<xliff version="1.2"><file original="article" source-language="fr-FR" target-language="en-GB" datatype="html"><body>
+<trans-unit id="p1"><source>Rien. Le Groupe de Minsk attend.</source>
+<seg-source><mrk mtype="seg" mid="s1">Le cessez-le-feu tient.</mrk> <mrk mtype="seg" mid="s2">Le <g id="1">Groupe
+  de</g> Minsk attend.</mrk></seg-source>
+<target><mrk mtype="seg" mid="s1">The ceasefire holds.</mrk> <mrk mtype="seg" mid="s2">It <g id="1">waits</g>.</mrk></target></trans-unit>
+</body></file></xliff>
+`
+
+const XLIFF_2 = `<xliff version="2.1" srcLang="fr" trgLang="en"><file id="article"><unit id="p1">
+<segment id="s1"><source>Le cessez-le-feu tient.</source><target>The ceasefire holds.</target></segment>
+<segment id="s2"><source>Le <pc id="1">Groupe
+  de</pc> Minsk attend.</source><target>It waits.</target></segment>
+</unit></file></xliff>
+`
+
+const PO = `msgid ""
+msgstr "Language: en\\nContent-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Le cessez-le-feu tient."
+msgstr "The ceasefire holds."
+
+msgctxt "menu"
+msgid "Le Groupe "
+"de Minsk"
+msgstr "The group"
+`
+
 const ENTITY = TMX.replace('<tmx', '<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<tmx').replace(
   'It waits',
   '&x;',
@@ -176,6 +203,34 @@ describe('visavis check', () => {
     ])
     expect(clean).toEqual({ code: 0, stdout: '', stderr: '1 unit: 0 errors, 0 warnings.\n' })
     expect([lenient.code, strict.code, lenient.stdout === strict.stdout]).toEqual([0, 1, true])
+  })
+
+  test('an XLIFF of either generation, where its finding is by the ids of the file', async () => {
+    const folder = await folderOf({ 'g.csv': GLOSSARY, 'one.xlf': XLIFF, 'two.xliff': XLIFF_2 })
+    const outcomes = await Promise.all(
+      ['one.xlf', 'two.xliff'].map((name) => run(folder, 'check', name, '--glossary', 'g.csv', '--format', 'json')),
+    )
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ code: 1, stderr: '2 units: 1 error, 0 warnings.\n' })
+      expect(objects(outcome)).toMatchObject([
+        {
+          unit: 2,
+          id: 'article/p1/s2',
+          check: 'glossary.missing',
+          concept: 'minsk-group',
+          source: { text: 'Groupe\n  de</1> Minsk', start: 6, end: 27 },
+        },
+      ])
+    }
+  })
+
+  test('a PO, and a term its translation lacks', async () => {
+    const folder = await folderOf({ 'g.csv': GLOSSARY, 'en.po': PO })
+    const outcome = await run(folder, 'check', 'en.po', '--glossary', 'g.csv', '--format', 'json')
+    expect(outcome).toMatchObject({ code: 1, stderr: '2 units: 1 error, 0 warnings.\n' })
+    expect(objects(outcome)).toMatchObject([
+      { unit: 2, id: 'menu', check: 'glossary.missing', source: { text: 'Groupe de Minsk', start: 3, end: 18 } },
+    ])
   })
 
   test('spans in a TMX are in its tagged text', async () => {

@@ -14,6 +14,8 @@ describe('what is read', () => {
     ['commas', 'source,target\nOui,Yes\n'],
     ['semicolons, as Excel writes in France', 'source;target\r\nOui;Yes\r\n'],
     ['tabs', 'source\ttarget\nOui\tYes'],
+    ['tabs, with commas in the name of a column', 'source\ttarget\tby, for, or about\nOui\tYes\tx'],
+    ['tabs, with words in quotation marks', 'source\ttarget\n"Oui"\t"Yes"\n'],
     ['a byte order mark', '\uFEFFsource,target\nOui,Yes'],
     ['old Macintosh line ends', 'source,target\rOui,Yes\r'],
     ['line ends of two kinds', 'source,target\r\nOui,Yes\nOui,Yes\r\n'],
@@ -56,6 +58,7 @@ describe('what is refused', () => {
     ['blank lines', '\n \n', /^Line 1: The file is empty/u],
     ['no header', 'Oui,Yes\nNon,No\n', /^Line 1: .*“source” and “target” or “fr” and “en”/u],
     ['half a header', 'source,note\nOui,x\n', /^Line 1: .*must name the columns/u],
+    ['tabs without a header', 'Oui\tYes\nNon\tNo\n', /^Line 1: .*“source” and “target” or “fr” and “en”/u],
     ['one column for both sides', '\n\nfr\nOui\n', /^Line 3: .*must name the columns/u],
     ['a first line without end', 'x'.repeat(100_000), /^Line 1: .*must name the columns/u],
     ['a quotation mark never closed', 'source,target\nOui,Yes\nNon,"No\nSi,Yes\n', /^Line 3: .*nothing closes it/u],
@@ -81,8 +84,8 @@ describe('what is written', () => {
   test('is what Excel expects: byte order mark, CRLF, quotation marks where they are needed', async () => {
     const file = await write([{ source: 'Il dit "oui", puis\nrien ', target: 'Yes;', state: 'draft' }])
     expect(file).toBe(
-      '\uFEFFsource,target,id,state,note,document,paragraph,position,author,changed,approved_by,approved_at,glossary,codes\r\n' +
-        '"Il dit ""oui"", puis\nrien ",Yes;,,draft,,,,,,,,,,\r\n',
+      '\uFEFFsource,target,id,state,note,document,paragraph,position,author,changed,approved_by,approved_at,glossary,waivers,codes\r\n' +
+        '"Il dit ""oui"", puis\nrien ",Yes;,,draft,,,,,,,,,,,\r\n',
     )
   })
 

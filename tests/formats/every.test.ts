@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FORMATS, formatOf } from '../../src/formats/index.ts'
+import { FormatError } from '../../src/errors.ts'
+import type { BilingualReader } from '../../src/formats/format.ts'
+import { FORMATS, formatOf, READABLE } from '../../src/formats/index.ts'
 import type { Unit } from '../../src/unit.ts'
 import { chunked, collected, FR_EN, joined } from './streams.ts'
-import { units } from './units.ts'
+import { text, units } from './units.ts'
 
 /** The same documents on every run: a failure is there again tomorrow. */
 const SEED = { seed: 20_261_121, numRuns: 300 }
@@ -27,17 +32,93 @@ const COMPLETE: Required<Unit> = {
   approvedBy: 'Ana O’Neill',
   approvedAt: new Date('2026-11-21T10:00:00Z'),
   glossary: '42',
+  waivers: [{ concept: 'minsk-group', start: 3, code: 'pronoun', reason: 'Said « it » before.', grantedBy: 'R' }],
 }
 
-describe.each(FORMATS)('$id', (format) => {
-  const write = (document: readonly Unit[]) => joined(format.write(document, FR_EN))
-  const read = (file: string, size?: number) => collected(format.read(chunked(file, size), FR_EN))
+/** Files of a format: those of its fixtures, and one that we wrote where we write it. */
+async function samplesOf({ id, extensions }: BilingualReader): Promise<string[]> {
+  const folder = join(import.meta.dirname, '../fixtures', id)
+  const names = existsSync(folder) ? await readdir(folder) : []
+  const files = names.filter((name) => extensions.some((extension) => name.endsWith(extension)))
+  const written = FORMATS.filter((format) => format.id === id).map(({ write }) => joined(write([COMPLETE], FR_EN)))
+  return Promise.all([...written, ...files.map((name) => readFile(join(folder, name), 'utf8'))])
+}
+
+describe.each(READABLE)('reading $id', async (format) => {
+  const samples = await samplesOf(format)
+
+  /** The units, or that the file is refused. Anything else that is thrown is a fault of ours. */
+  async function outcome(file: string, size?: number): Promise<Unit[] | 'refused'> {
+    try {
+      return await collected(format.read(chunked(file, size), FR_EN))
+    } catch (error) {
+      if (error instanceof FormatError) return 'refused'
+      throw error
+    }
+  }
 
   test('is found by its extensions, in any case', () => {
     for (const extension of format.extensions) {
       expect(formatOf(`mémoire.2026${extension.toUpperCase()}`)).toBe(format)
     }
   })
+
+  test('any of 300 hostile texts is read or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (file) => {
+        await outcome(file)
+      }),
+      SEED,
+    )
+  })
+
+  test('300 damaged files are read or refused, the same from chunks of any size', async () => {
+    const damage = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 9 }), text)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...samples),
+        fc.array(damage, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(1, 3, 7),
+        async (sample, damages, size) => {
+          const file = damages.reduce((file, [place, lost, put]) => {
+            const at = Math.floor(place * file.length)
+            return file.slice(0, at) + put + file.slice(at + lost)
+          }, sample)
+          expect(await outcome(file, size)).toEqual(await outcome(file))
+        },
+      ),
+      SEED,
+    )
+  })
+
+  test('lets go of a file nobody reads to its end', async () => {
+    for (const sample of samples) {
+      let closed = false
+      async function* file(): AsyncGenerator<string> {
+        try {
+          yield* chunked(sample, 100)
+        } finally {
+          closed = true
+        }
+      }
+      for await (const _ of format.read(file(), FR_EN)) break
+      await expect.poll(() => closed).toBe(true)
+    }
+  })
+
+  test('says so when the file breaks off while it arrives', async () => {
+    const lost = new Error('the connection was lost')
+    async function* file(): AsyncGenerator<string> {
+      yield* chunked(samples[0]!.slice(0, 100))
+      throw lost
+    }
+    await expect(collected(format.read(file(), FR_EN))).rejects.toBe(lost)
+  })
+})
+
+describe.each(FORMATS)('$id', (format) => {
+  const write = (document: readonly Unit[]) => joined(format.write(document, FR_EN))
+  const read = (file: string, size?: number) => collected(format.read(chunked(file, size), FR_EN))
 
   test('reads back every field it wrote', async () => {
     const bare: Unit = { source: 'Rien encore', target: '', state: 'initial' }
@@ -87,7 +168,7 @@ describe.each(FORMATS)('$id', (format) => {
     expect(units).toBe(total)
   })
 
-  test('lets go of a file nobody reads to its end', async () => {
+  test('lets go of a long file nobody reads to its end', async () => {
     let closed = false
     async function* file(): AsyncGenerator<string> {
       try {
@@ -98,15 +179,6 @@ describe.each(FORMATS)('$id', (format) => {
     }
     for await (const _ of format.read(file(), FR_EN)) break
     await expect.poll(() => closed).toBe(true)
-  })
-
-  test('says so when the file breaks off while it arrives', async () => {
-    const lost = new Error('the connection was lost')
-    async function* file(): AsyncGenerator<string> {
-      yield* chunked((await write([COMPLETE])).slice(0, 300))
-      throw lost
-    }
-    await expect(collected(format.read(file(), FR_EN))).rejects.toBe(lost)
   })
 
   test('says so when the units break off while they are written', async () => {

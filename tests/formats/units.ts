@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { STATES, type Unit } from '../../src/unit.ts'
+import { STATES, type Unit, WAIVER_CODES } from '../../src/unit.ts'
 
 /** What breaks careless writers and readers, beside ordinary words. */
 const HOSTILE = [
@@ -10,7 +10,7 @@ const HOSTILE = [
   ...['é', 'é', 'œuvre', '😀', '👩‍👩‍👧', '𝒳', 'שלום', '\u202Eabc\u202C', 'العربية', '汉字'],
 ]
 
-const text = fc
+export const text = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 12 })
   .map((parts) => parts.join(''))
 
@@ -32,6 +32,17 @@ const date = fc
   .integer({ min: Date.UTC(1990, 0) / 1000, max: Date.UTC(2090, 0) / 1000 })
   .map((seconds) => new Date(seconds * 1000))
 
+const waivers = fc.array(
+  fc.record({
+    concept: words,
+    start: fc.nat(999),
+    code: fc.constantFrom(...WAIVER_CODES),
+    reason: text,
+    grantedBy: text,
+  }),
+  { minLength: 1, maxLength: 3 },
+)
+
 const count = fc.integer({ min: 1, max: 999_999 })
 
 export const units: fc.Arbitrary<Unit> = fc.record(
@@ -50,6 +61,7 @@ export const units: fc.Arbitrary<Unit> = fc.record(
     approvedBy: words,
     approvedAt: date,
     glossary: words,
+    waivers,
   },
   { requiredKeys: ['source', 'target', 'state'] },
 )

@@ -1,6 +1,9 @@
 import type { Code } from '../unit.ts'
 
-/** An element that stands for native code. `i` binds a `bpt` to its `ept`; `x` names its like in the other variant. */
+/**
+ * An element that stands for native code. `i` binds the two ends of a pair; `x` names its like in the other variant. In
+ * TMX these are the attributes of that name, in XLIFF its ids.
+ */
 export interface InlineElement {
   type: 'open' | 'close' | 'alone'
   native: string
@@ -8,7 +11,7 @@ export interface InlineElement {
   x?: string | undefined
 }
 
-/** What a `seg` holds in reading order: words and inline elements. */
+/** What a segment holds in reading order: words and inline elements. */
 export type Content = string | InlineElement
 
 /** A code whose number and halves are not all known yet. */

@@ -1,0 +1,10 @@
+import type { BilingualReader } from './format.ts'
+import { readPo } from './poReader.ts'
+
+/** Gettext's PO. */
+export const po: BilingualReader = {
+  id: 'po',
+  extensions: ['.po'],
+  mediaType: 'text/x-gettext-translation',
+  read: readPo,
+}

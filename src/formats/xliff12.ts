@@ -1,0 +1,104 @@
+import type { State } from '../unit.ts'
+import type { Content } from './nativeCodes.ts'
+import { child, children, contentOf, type Reading, wordsOf, type XmlElement } from './xliffContent.ts'
+import type { Generation, Segment } from './xliffGeneration.ts'
+
+/** XLIFF 1.0 to 1.2, and what Trados Studio adds to it. */
+export const xliff12: Generation = {
+  version: '1.',
+  languages: { element: 'file', source: 'source-language', target: 'target-language' },
+  containers: new Set(['xliff', 'file', 'body', 'group', 'bin-unit']),
+  unit: 'trans-unit',
+  unitName: 'resname',
+  notes: (unit) => children(unit, 'note'),
+  segments,
+}
+
+const STATES: ReadonlyMap<string, State> = new Map([
+  ['new', 'initial'],
+  ['needs-translation', 'initial'],
+  ['needs-l10n', 'draft'],
+  ['needs-review-translation', 'draft'],
+  ['needs-review-l10n', 'draft'],
+  // These two are about what surrounds the text.
+  ['needs-adaptation', 'translated'],
+  ['needs-review-adaptation', 'translated'],
+  ['translated', 'translated'],
+  ['signed-off', 'approved'],
+  ['final', 'approved'],
+])
+
+/** How Trados Studio says in `sdl:seg-defs` what state a segment is in; of one nobody has touched it says nothing. */
+const CONFIRMATIONS: ReadonlyMap<string, State> = new Map([
+  ['', 'initial'],
+  ['Draft', 'draft'],
+  ['RejectedTranslation', 'draft'],
+  ['RejectedSignOff', 'draft'],
+  ['Translated', 'translated'],
+  ['ApprovedTranslation', 'approved'],
+  ['ApprovedSignOff', 'approved'],
+])
+
+/** The segments both sides are cut into, or the unit as one where they are not. */
+function segments(unit: XmlElement): Segment[] {
+  const source = child(unit, 'source')
+  const target = child(unit, 'target')
+  const state = unit.attributes['approved'] === 'yes' ? 'approved' : STATES.get(target?.attributes['state'] ?? '')
+
+  const whole = { source: contentOf(source, inline), target: contentOf(target, inline), state }
+  const sources = [...marks(child(unit, 'seg-source') ?? source)]
+  const targets = new Map([...marks(target)].map((mark) => [mark.attributes['mid'], mark]))
+  if (sources.length === 0 || (targets.size === 0 && hasWords(whole.target))) return [whole]
+
+  const confirmed = new Map(
+    children(child(unit, 'seg-defs'), 'seg').map(({ attributes: { id, conf = '' } }) => [id, CONFIRMATIONS.get(conf)]),
+  )
+  return sources.map((mark) => {
+    const { mid } = mark.attributes
+    return {
+      id: mid,
+      source: contentOf(mark, inline),
+      target: contentOf(targets.get(mid), inline),
+      state: confirmed.get(mid) ?? state,
+    }
+  })
+}
+
+const hasWords = (content: readonly Content[]) => content.some((part) => typeof part === 'string' && part.trim() !== '')
+
+/** The segments of a text, which may stand inside inline codes. */
+function* marks(text: XmlElement | undefined): Generator<XmlElement> {
+  for (const part of text?.content ?? []) {
+    if (typeof part === 'string') continue
+    if (part.name === 'mrk' && part.attributes['mtype'] === 'seg') yield part
+    else yield* marks(part)
+  }
+}
+
+function inline(element: XmlElement): Reading | undefined {
+  const { id, rid = id, pos, mtype, 'equiv-text': equivalent = '' } = element.attributes
+  const native = wordsOf(element) || equivalent
+  switch (element.name) {
+    case 'g':
+      return [
+        { type: 'open', native: equivalent, x: id, i: `g ${id}` },
+        { type: 'close', native: '', x: id, i: `g ${id}` },
+      ]
+    case 'x':
+    case 'ph':
+      return [{ type: 'alone', native, x: id }]
+    case 'bx':
+    case 'bpt':
+      return [{ type: 'open', native, x: rid, i: rid }]
+    case 'ex':
+    case 'ept':
+      return [{ type: 'close', native, x: rid, i: rid }]
+    case 'it':
+      return [{ type: pos === 'close' ? 'close' : 'open', native, x: id }]
+    case 'mrk':
+      // A change that Trados Studio tracks: these words are no longer there.
+      return mtype === 'x-sdl-deleted' ? [''] : undefined
+    default:
+      return undefined
+  }
+}

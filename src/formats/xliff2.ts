@@ -1,0 +1,81 @@
+import type { State } from '../unit.ts'
+import { child, children, contentOf, type Reading, type XmlElement } from './xliffContent.ts'
+import type { Generation, Segment } from './xliffGeneration.ts'
+
+/**
+ * The core of XLIFF 2.0 to 2.2. What stands between segments is nothing to translate, and where in the unit a target is to
+ * stand does not change what it translates.
+ */
+export const xliff2: Generation = {
+  version: '2.',
+  languages: { element: 'xliff', source: 'srcLang', target: 'trgLang' },
+  containers: new Set(['xliff', 'file', 'group']),
+  unit: 'unit',
+  unitName: 'name',
+  notes: (unit) => children(child(unit, 'notes'), 'note'),
+  segments,
+}
+
+const STATES: ReadonlyMap<string, State> = new Map([
+  ['initial', 'initial'],
+  ['translated', 'translated'],
+  ['reviewed', 'approved'],
+  ['final', 'approved'],
+])
+
+function segments(unit: XmlElement): Segment[] {
+  const data = new Map(
+    children(child(unit, 'originalData'), 'data').map(({ attributes: { id = '' }, content }) => [
+      id,
+      nativeOf(content),
+    ]),
+  )
+  const inline = inlineWith(data)
+  return children(unit, 'segment').map((segment) => {
+    const { id, state = '', subState } = segment.attributes
+    return {
+      id,
+      source: contentOf(child(segment, 'source'), inline),
+      target: contentOf(child(segment, 'target'), inline),
+      // A tool says a sub-state where its own words tell more: somebody has begun.
+      state: state === 'initial' && subState !== undefined ? 'draft' : STATES.get(state),
+    }
+  })
+}
+
+const nativeOf = (content: XmlElement['content']) =>
+  content.map((part) => (typeof part === 'string' ? part : characterOf(part))).join('')
+
+/** What the inline elements of a unit read as, by its original data. */
+function inlineWith(data: ReadonlyMap<string, string>): (element: XmlElement) => Reading | undefined {
+  return (element) => {
+    const { attributes } = element
+    const { id, startRef } = attributes
+    const native = (end: '' | 'Start' | 'End') =>
+      data.get(attributes[`dataRef${end}`] ?? '') ?? attributes[`disp${end}`] ?? attributes[`equiv${end}`] ?? ''
+    switch (element.name) {
+      case 'pc':
+        return [
+          { type: 'open', native: native('Start'), x: id, i: `pc ${id}` },
+          { type: 'close', native: native('End'), x: id, i: `pc ${id}` },
+        ]
+      case 'ph':
+        return [{ type: 'alone', native: native(''), x: id }]
+      case 'sc':
+        return [{ type: 'open', native: native(''), x: id, i: id }]
+      case 'ec':
+        return [{ type: 'close', native: native(''), x: startRef ?? id, i: startRef }]
+      case 'cp':
+        return [characterOf(element)]
+      default:
+        return undefined
+    }
+  }
+}
+
+/** A `cp` names a character that XML cannot hold. */
+function characterOf({ attributes: { hex = '' } }: XmlElement): string {
+  const point = /^[\dA-Fa-f]{1,6}$/u.test(hex) ? Number.parseInt(hex, 16) : 0
+  const isSurrogate = point >= 0xd800 && point <= 0xdfff
+  return point === 0 || isSurrogate || point > 0x10ffff ? '\uFFFD' : String.fromCodePoint(point)
+}

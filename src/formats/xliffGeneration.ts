@@ -1,0 +1,26 @@
+import type { State } from '../unit.ts'
+import type { Content } from './nativeCodes.ts'
+import type { XmlElement } from './xliffContent.ts'
+
+/** A stretch of a unit with its translation. `state` is what the file says of it, where it says anything. */
+export interface Segment {
+  id?: string | undefined
+  source: readonly Content[]
+  target: readonly Content[]
+  state?: State | undefined
+}
+
+/** What XLIFF 1 and XLIFF 2 say in different words. */
+export interface Generation {
+  /** What the `version` of such a file begins with. */
+  version: string
+  /** The element that names the languages of all it holds, and the attributes it does so with. */
+  languages: { element: string; source: string; target: string }
+  /** The elements in which units stand, at any depth. All others are passed over with what they hold. */
+  containers: ReadonlySet<string>
+  unit: string
+  /** The attribute with the name people know a unit by, for one that has no `id`. */
+  unitName: string
+  notes(unit: XmlElement): XmlElement[]
+  segments(unit: XmlElement): Segment[]
+}

@@ -1,0 +1,159 @@
+import { FormatError } from '../errors.ts'
+import { readXml, type XmlEvent } from '../text/readXml.ts'
+import type { LanguagePair, Unit } from '../unit.ts'
+import { stateOf } from './fields.ts'
+import { inLanguage } from './languages.ts'
+import { type Content, readSegments } from './nativeCodes.ts'
+import { xliff2 } from './xliff2.ts'
+import { xliff12 } from './xliff12.ts'
+import { child, wordsOf, type XmlElement } from './xliffContent.ts'
+import type { Generation, Segment } from './xliffGeneration.ts'
+
+const GENERATIONS: readonly Generation[] = [xliff12, xliff2]
+
+/** A unit as it stands in the file, with the elements around it from the root down. */
+interface Found {
+  unit: XmlElement
+  around: readonly XmlElement[]
+  generation: Generation
+}
+
+/** Every segment as a unit of its own, either side the source. What is not to be translated is left out. */
+export async function* readXliff(file: AsyncIterable<string>, pair: LanguagePair): AsyncGenerator<Unit> {
+  const assemble = assembler()
+  for await (const events of readXml(file)) {
+    for (const event of events) {
+      const found = assemble(event)
+      if (found) yield* unitsOf(found, pair)
+    }
+  }
+}
+
+/** Takes a file's events one by one and gives back each unit as its end is reached. Nothing else of the file is held. */
+function assembler(): (event: XmlEvent) => Found | undefined {
+  let generation: Generation | undefined
+  const around: XmlElement[] = []
+  /** The unit we are in, and in which of its elements. */
+  const inside: XmlElement[] = []
+  /** How many elements deep we are in one that holds no units: a skeleton, a header, somebody's extension. */
+  let below = 0
+
+  function open(element: XmlElement, line: number): void {
+    generation ??= generationOf(element, line)
+    if (below > 0) {
+      below += 1
+    } else if (inside.length > 0) {
+      inside.at(-1)!.content.push(element)
+      inside.push(element)
+    } else if (element.name === generation.unit) {
+      inside.push(element)
+    } else if (generation.containers.has(element.name)) {
+      refuseNoLanguage(element, generation, line)
+      around.push(element)
+    } else {
+      below = 1
+    }
+  }
+
+  function close(): XmlElement | undefined {
+    if (below > 0) {
+      below -= 1
+    } else if (inside.length > 0) {
+      const element = inside.pop()
+      return inside.length === 0 ? element : undefined
+    } else {
+      around.pop()
+    }
+    return undefined
+  }
+
+  return (event) => {
+    if (event.type === 'open') {
+      const { name, attributes, line } = event
+      open({ name, attributes, content: [] }, line)
+    } else if (event.type === 'close') {
+      const unit = close()
+      return unit && { unit, around, generation: generation! }
+    } else if (below === 0) {
+      inside.at(-1)?.content.push(event.text)
+    }
+    return undefined
+  }
+}
+
+function generationOf({ name, attributes: { version = '' } }: XmlElement, line: number): Generation {
+  if (name !== 'xliff') throw new FormatError((m) => m.xliff.notXliff(name), line)
+  const generation = GENERATIONS.find((generation) => version.startsWith(generation.version))
+  if (!generation) throw new FormatError((m) => m.xliff.version(version), line)
+  return generation
+}
+
+function refuseNoLanguage({ name, attributes }: XmlElement, { languages }: Generation, line: number): void {
+  const { element, source } = languages
+  if (name === element && !attributes[source]) throw new FormatError((m) => m.xliff.noLanguage(name, source), line)
+}
+
+function* unitsOf(found: Found, pair: LanguagePair): Generator<Unit> {
+  const { unit, around, generation } = found
+  const sides = sidesOf(found, pair)
+  if (!sides || !isTranslated([...around, unit])) return
+
+  const { original, id: fileId = original } = attributesOf('file', around)
+  const { [generation.unitName]: name, id: unitId = name } = unit.attributes
+  const document = original || fileId
+  const note = generation.notes(unit).map(wordsOf).filter(Boolean).join('\n')
+  const segments = generation.segments(unit)
+  for (const [index, segment] of segments.entries()) {
+    const content = agreed(segment)
+    const { texts, codes } = readSegments([content[sides.source], content[sides.target]], [])
+    const [source = '', target = ''] = texts
+    if (source === '') continue
+    const segmentId = segment.id ?? (segments.length > 1 ? String(index + 1) : '')
+    const id = [fileId, unitId, segmentId].filter(Boolean).join('/')
+    yield {
+      source,
+      target,
+      state: (target !== '' && segment.state) || stateOf(target),
+      ...(id && { id }),
+      ...(note && { note }),
+      ...(document && { document }),
+      ...(codes.length > 0 && { codes }),
+    }
+  }
+}
+
+const attributesOf = (name: string, elements: readonly XmlElement[]): XmlElement['attributes'] =>
+  elements.find((element) => element.name === name)?.attributes ?? {}
+
+/** What stands nearest says whether it is. */
+const isTranslated = (elements: readonly XmlElement[]) =>
+  elements.findLast(({ attributes }) => attributes['translate'] !== undefined)?.attributes['translate'] !== 'no'
+
+type Side = 'source' | 'target'
+
+/**
+ * Which side of the unit is the source of the pair and which its target. Where the file does not name the language of its
+ * targets a target may, and where none does it is the other one of the pair.
+ */
+function sidesOf({ unit, around, generation }: Found, pair: LanguagePair): Record<Side, Side> | undefined {
+  const { element, source: sourceLanguage, target: targetLanguage } = generation.languages
+  const { [sourceLanguage]: own = '', [targetLanguage]: said } = attributesOf(element, around)
+  const other = inLanguage([pair.source, pair.target], own, (tag) => tag) === pair.source ? pair.target : pair.source
+  const tags = { source: own, target: said || child(unit, 'target')?.attributes['xml:lang'] || other }
+  const sideIn = (tag: string) => inLanguage<Side>(['source', 'target'], tag, (side) => tags[side])
+  const [source, target] = [sideIn(pair.source), sideIn(pair.target)]
+  return source && target && source !== target ? { source, target } : undefined
+}
+
+/** Its id alone says which code one is: what it stands for is what is said of it first. */
+function agreed({ source, target }: Segment): Record<Side, readonly Content[]> {
+  const natives = new Map<string, string>()
+  const agree = (part: Content): Content => {
+    if (typeof part === 'string' || part.x === undefined) return part
+    const key = `${part.type} ${part.x}`
+    const native = natives.get(key) || part.native
+    natives.set(key, native)
+    return { ...part, native }
+  }
+  return { source: source.map(agree), target: target.map(agree) }
+}
