@@ -42,6 +42,17 @@ export interface Unit {
   approvedAt?: Date
   /** The version of the glossary the target was last judged by. */
   glossary?: string
+  /** What the target need not render, and why. */
+  waivers?: readonly WaivedTerm[]
+}
+
+/** A term of a source that its translation was allowed to leave out: `start` in UTF-16 units of the tagged source. */
+export interface WaivedTerm {
+  concept: string
+  start: number
+  code: WaiverCode
+  reason: string
+  grantedBy: string
 }
 
 /** Why a term need not be rendered: English says it or leaves it out, it is a title or a quotation, it means something else here, the client wants it so, or else. */

@@ -25,6 +25,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   tags: ['fr', 'en', 'de'],
   counts: [{ approved: 1, translated: 2, draft: 3, initial: 4 }],
   state: ['TMX', 'approved'],
+  day: ['2024-05-31'],
 }
 
 function said(message: (...args: unknown[]) => unknown, args: readonly unknown[]): string | undefined {

@@ -2,7 +2,7 @@ import type { Say } from '../../src/messages/index.ts'
 import type { Concept, Term } from '../concept.ts'
 import { MATCHES, PARTS_OF_SPEECH, TERM_STATUSES, TERM_TYPES } from '../concept.ts'
 import { type Condition, readCondition, writeCondition } from '../condition.ts'
-import { readDay } from '../validity.ts'
+import { readDay, type Validity } from '../validity.ts'
 import { LONGEST_TERM } from './format.ts'
 
 /** Between several things in one cell. */
@@ -124,3 +124,27 @@ export const CONCEPT_COLUMNS: readonly Column<Concept>[] = [
   day('concept_valid_from', 'from'),
   day('concept_valid_until', 'until'),
 ]
+
+/**
+ * What cells say of a concept or a term, by the columns they stand in; those that make no sense are refused. The two edges
+ * of a validity stand in columns of their own.
+ */
+export function valuesOf<Thing extends { validity?: Validity }>(
+  columns: Iterable<Column<Thing>>,
+  cells: ReadonlyMap<string, string>,
+  refuse: (problem: Say, column: string) => void,
+): Partial<Thing> {
+  let values: Partial<Thing> = {}
+  for (const { name, read } of columns) {
+    const cell = cells.get(name)
+    if (cell === undefined) continue
+    const said = read(cell)
+    if ('problem' in said) refuse(said.problem, name)
+    else {
+      const { value } = said
+      const validity = value.validity && { validity: { ...values.validity, ...value.validity } }
+      values = { ...values, ...value, ...validity }
+    }
+  }
+  return values
+}

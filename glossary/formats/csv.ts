@@ -3,7 +3,6 @@ import { stringify } from 'csv-stringify/sync'
 import { FormatError } from '../../src/errors.ts'
 import type { Say } from '../../src/messages/index.ts'
 import type { Concept, Term } from '../concept.ts'
-import type { Validity } from '../validity.ts'
 import { CONCEPT_COLUMNS, type Column, TERM_COLUMNS } from './columns.ts'
 import type { GlossaryFormat, GlossaryProblem, ReadGlossary } from './format.ts'
 
@@ -67,9 +66,10 @@ function rowsOf(text: string): Row[] {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: LONGEST_ROW,
-      on_record(cells: string[], { lines }) {
-        rows.push({ cells, line })
-        line = lines + 1
+      // Its own count of lines takes a CRLF inside a cell for two.
+      on_record(cells: string[], { empty_lines }) {
+        rows.push({ cells, line: line + empty_lines })
+        line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n?|\n/gu)?.length ?? 0), 0)
         return null
       },
     })
@@ -110,27 +110,6 @@ function termOf(cells: Cells, refuse: (problem: Say) => void): Term {
   }
 }
 
-/** What the cells say of a thing. The two edges of a validity stand in columns of their own. */
-function valuesOf<Thing extends { validity?: Validity }>(
-  columns: readonly Column<Thing>[],
-  cells: Cells,
-  refuse: (problem: Say) => void,
-): Partial<Thing> {
-  let values: Partial<Thing> = {}
-  for (const { name, read } of columns) {
-    const cell = cells.get(name)
-    if (cell === undefined) continue
-    const said = read(cell)
-    if ('problem' in said) refuse(said.problem)
-    else {
-      const { value } = said
-      const validity = value.validity && { validity: { ...values.validity, ...value.validity } }
-      values = { ...values, ...value, ...validity }
-    }
-  }
-  return values
-}
-
 /** A glossary as CSV: one row a term, the columns of other programs after ours. */
 export function* writeGlossaryCsv(glossary: Iterable<Concept>): Generator<string> {
   const concepts = [...glossary]
@@ -148,7 +127,7 @@ export function* writeGlossaryCsv(glossary: Iterable<Concept>): Generator<string
         concept.id,
         ...ofTerm.map(({ write }) => write(term)),
         ...ofConcept.map(({ write }) => (at === 0 ? write(concept) : undefined)),
-        ...extra.map((column) => term.extra?.[column]),
+        ...extra.map((column) => (Object.hasOwn(term.extra ?? {}, column) ? term.extra?.[column] : undefined)),
       ])
     }
   }

@@ -9,6 +9,7 @@ const moments = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
   timeZoneName: 'short',
 })
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 const number = new Intl.NumberFormat('en-GB')
 
@@ -17,6 +18,8 @@ export const en = {
   language: { tag: 'en' as string, name: 'English' },
 
   count: (count: number) => number.format(count),
+  /** A day in ISO 8601. */
+  day: (date: string) => days.format(new Date(`${date}T00:00:00Z`)),
   moment: (at: Date) => moments.format(at),
   languages: (tag: string) => languages.of(tag) ?? tag,
 
@@ -103,11 +106,13 @@ export const en = {
   },
 
   po: {
-    stray: 'This is no line of a PO file: there is neither a keyword, nor a text in quotation marks, nor a comment.',
+    stray:
+      'This is neither a keyword, nor a comment, nor a text in quotation marks. Inside a text a quotation mark is written \\".',
     unclosed: 'A quotation mark opens a text here and nothing closes it.',
     noMessage: 'No msgid stands before this.',
     noTranslation: 'The message that begins here has no msgstr. Part of the file may be missing.',
-    charset: (name: string) => `The file says that it is in ${name}. Save it as UTF-8 and try again.`,
+    charset: (name: string) =>
+      `The file says that it is in ${name}. Convert it with msgconv --to-code=UTF-8 and try again.`,
   },
 
   glossary: {
@@ -151,10 +156,11 @@ export const en = {
     noTerms: 'this concept has no term; it is left out.',
     emptyTerm: 'this term is empty; it is left out.',
     unknownCategory: (category: string) => `there is no place for “${category}”; it is left out, here and below.`,
+    misplaced: (column: string) => `“${column}” is of terms and stands outside of any; it is left out.`,
     unknownValue: (category: string, value: string, instead: string | undefined) =>
       instead === undefined
-        ? `“${value}” means nothing as “${category}”; it is left out, here and below.`
-        : `“${value}” means nothing as “${category}”; it counts as “${instead}”, here and below.`,
+        ? `“${value}” is no “${category}” known here; it is left out, here and below.`
+        : `“${value}” is no “${category}” known here; it counts as “${instead}”, here and below.`,
     saidTwice: (column: string, kept: string, other: string) =>
       `“${column}” is “${kept}” already; “${other}” is left out.`,
     brokenExtra: 'the columns of another program cannot be read in this note.',
@@ -304,6 +310,9 @@ export const en = {
     stale: (count: number) => `${number.format(count)} stale`,
     import: 'Import',
     project: 'Project',
+    date: 'The day the text is of',
+    dateHelp: 'Terms may hold from a day or until one: the text is judged by its own.',
+    setDate: 'Set the day',
     choose: (endings: readonly string[]) => `Drop files here, or choose them (${endings.join(', ')})`,
     paste: 'Paste a text instead',
     name: 'Name',
@@ -348,6 +357,7 @@ export const en = {
     reasonMissing: 'Say why, so that the translator knows what to mend.',
     tooLong: (units: number) => `This text is too long: a segment holds at most ${number.format(units)} characters.`,
     brokenCharacters: 'This text holds characters that cannot be kept (a NUL, or half of a character).',
+    noDay: 'This is no day. Write it as 2024-05-31.',
     projectNameMissing: 'A project needs a name.',
     otherLanguages: (name: string, source: string, target: string) =>
       `The project “${name}” is there already, and translates ${source} into ${target}.`,

@@ -11,6 +11,7 @@ const moments = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'UTC',
   timeZoneName: 'short',
 })
+const days = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' })
 const languages = new Intl.DisplayNames('fr', { type: 'language' })
 const number = new Intl.NumberFormat('fr-FR')
 
@@ -19,6 +20,7 @@ export const fr: Messages = {
   language: { tag: 'fr', name: 'Français' },
 
   count: (count) => number.format(count),
+  day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   moment: (at) => moments.format(at),
   languages: (tag) => languages.of(tag) ?? tag,
 
@@ -103,11 +105,12 @@ export const fr: Messages = {
   },
 
   po: {
-    stray: 'Ce n’est pas une ligne de fichier PO : il n’y a ni mot-clé, ni texte entre guillemets, ni commentaire.',
+    stray:
+      'Ce n’est ni un mot-clé, ni un commentaire, ni un texte entre guillemets. Dans un texte, un guillemet s’écrit \\".',
     unclosed: 'Un guillemet ouvre un texte ici et rien ne le ferme.',
     noMessage: 'Aucun msgid ne précède ceci.',
     noTranslation: 'Le message qui commence ici n’a pas de msgstr. Une partie du fichier manque peut-être.',
-    charset: (name) => `Le fichier se dit en ${name}. Enregistrez-le en UTF-8 et réessayez.`,
+    charset: (name) => `Le fichier se dit en ${name}. Convertissez-le avec msgconv --to-code=UTF-8 et réessayez.`,
   },
 
   glossary: {
@@ -149,10 +152,11 @@ export const fr: Messages = {
     emptyTerm: 'ce terme est vide ; il est laissé de côté.',
     unknownCategory: (category) =>
       `il n’y a pas de place pour « ${category} » ; c’est laissé de côté, ici et plus bas.`,
+    misplaced: (column) => `« ${column} » relève d’un terme et figure hors de tout terme ; c’est laissé de côté.`,
     unknownValue: (category, value, instead) =>
       instead === undefined
-        ? `« ${value} » ne veut rien dire pour « ${category} » ; c’est laissé de côté, ici et plus bas.`
-        : `« ${value} » ne veut rien dire pour « ${category} » ; cela compte comme « ${instead} », ici et plus bas.`,
+        ? `« ${value} » n’est pas une valeur connue ici de « ${category} » ; c’est laissé de côté, ici et plus bas.`
+        : `« ${value} » n’est pas une valeur connue ici de « ${category} » ; cela compte comme « ${instead} », ici et plus bas.`,
     saidTwice: (column, kept, other) => `« ${column} » est déjà « ${kept} » ; « ${other} » est laissé de côté.`,
     brokenExtra: 'les colonnes d’un autre programme sont illisibles dans cette note.',
     onlyHere: (column, count) =>
@@ -249,7 +253,7 @@ export const fr: Messages = {
     ask: 'Demander une dérogation…',
     waive: 'Déroger…',
     term: 'Quel terme',
-    granted: 'Dérogation accordée :',
+    granted: 'Dérogation accordée :',
     why: 'Pourquoi n’a-t-il pas à être rendu ?',
     codes: {
       pronoun: 'l’anglais le dit par un pronom, ou l’omet',
@@ -299,6 +303,9 @@ export const fr: Messages = {
     stale: (count) => `${number.format(count)} à revoir`,
     import: 'Importer',
     project: 'Projet',
+    date: 'Date du texte',
+    dateHelp: 'Un terme peut valoir à partir d’un jour ou jusqu’à un jour : le texte est jugé selon sa propre date.',
+    setDate: 'Changer la date',
     choose: (endings) => `Déposez des fichiers ici, ou choisissez-les (${endings.join(', ')})`,
     paste: 'Coller un texte',
     name: 'Nom',
@@ -342,6 +349,7 @@ export const fr: Messages = {
     reasonMissing: 'Dites pourquoi, afin que le traducteur sache quoi corriger.',
     tooLong: (units) => `Ce texte est trop long : un segment compte au plus ${number.format(units)} caractères.`,
     brokenCharacters: 'Ce texte contient des caractères qu’on ne peut conserver (un NUL ou une moitié de caractère).',
+    noDay: 'Ce n’est pas une date. Écrivez-la comme 2024-05-31.',
     projectNameMissing: 'Il faut un nom au projet.',
     otherLanguages: (name, source, target) => `Le projet « ${name} » existe déjà et traduit ${source} vers ${target}.`,
     unknownFormat: (name, endings) =>

@@ -1,0 +1,109 @@
+import type { Concept, Term } from '../concept.ts'
+import type { ReadGlossary } from './format.ts'
+import { PROSE } from './tbxCategories.ts'
+import { type Cells, cellOf, put, readCells } from './tbxCells.ts'
+import { BLANK_TERM, folded, isSigned, OF_CONCEPT, OF_TERM } from './tbxOwn.ts'
+import { TbxProblems } from './tbxProblems.ts'
+import { type Fact, factsOf, isEntry, languagesIn, readParts, termsIn, textOf, type XmlElement } from './tbxReader.ts'
+
+/** A concept that may still need an id. */
+type DraftConcept = Omit<Concept, 'id'> & { id?: string; line: number }
+
+/** A term that may still need a status. */
+type DraftTerm = Omit<Term, 'status'> & Partial<Pick<Term, 'status'>>
+
+/** TBX of any version, style and dialect, as tools write it. @throws FormatError when it is none. */
+export async function readTbx(file: AsyncIterable<string>): Promise<ReadGlossary> {
+  const problems = new TbxProblems()
+  const drafts: DraftConcept[] = []
+  let words = folded
+  for await (const part of readParts(file)) {
+    if (isEntry(part)) drafts.push(...conceptIn(part, words, problems))
+    else words = isSigned(textOf(part)) ? (text) => text : folded
+  }
+  return { concepts: named(drafts, problems), problems: problems.inOrder() }
+}
+
+/** The concept of an entry, if it has a term. Notes and the like of a concept or a language go to its first term. */
+function conceptIn(entry: XmlElement, words: (text: string) => string, problems: TbxProblems): DraftConcept[] {
+  const ofConcept: Cells = new Map()
+  const ofTerms: Cells[] = []
+  const above: Fact[] = []
+
+  const take = (facts: readonly Fact[], ofTerm?: Cells) => {
+    for (const fact of facts) {
+      const cell = cellOf(fact, problems)
+      if (!cell) continue
+      const [column] = cell
+      const cells = OF_CONCEPT.has(column) ? ofConcept : ofTerm
+      if (cells) put(cells, cell, problems)
+      else if (PROSE.has(column)) above.push(fact)
+      else problems.warning(fact.line, (m) => m.tbx.misplaced(column))
+    }
+  }
+  const factsIn = (element: XmlElement) =>
+    [...factsOf(element)].map((fact) => ({ ...fact, text: words(fact.text) })).filter(({ text }) => folded(text) !== '')
+
+  take(factsIn(entry))
+  for (const language of languagesIn(entry)) {
+    take(factsIn(language))
+    for (const section of termsIn(language)) {
+      const facts = factsIn(section)
+      if (!facts.some(({ category }) => category === 'term')) {
+        problems.warning(section.line, (m) => m.tbx.emptyTerm)
+        continue
+      }
+      const ofTerm: Cells = new Map()
+      take([...above.splice(0), ...facts], ofTerm)
+      ofTerms.push(ofTerm.set('lang', { text: section.language.replaceAll('_', '-'), line: section.line }))
+    }
+  }
+  const last = ofTerms.at(-1)
+  if (!last) {
+    problems.warning(entry.line, (m) => m.tbx.noTerms)
+    return []
+  }
+  take(above, last)
+
+  const id = folded(entry.attributes['id'] ?? '')
+  const values = readCells(OF_CONCEPT, ofConcept, problems)
+  const terms = ofTerms.flatMap((cells) => termOf(cells, problems) ?? [])
+  return [{ ...(id !== '' && { id }), ...values, terms: withStatus(terms), line: entry.line }]
+}
+
+/** Nothing where the term or its language is wrong, which is a problem then. */
+function termOf(cells: Cells, problems: TbxProblems): DraftTerm | undefined {
+  const { status: _, ...blank } = BLANK_TERM
+  const values = readCells(OF_TERM, cells, problems)
+  return values.language === undefined || values.text === undefined ? undefined : { ...blank, ...values }
+}
+
+/** Most files say no status: the first term of a language is the preferred one then, and the others are its synonyms. */
+function withStatus(terms: readonly DraftTerm[]): Term[] {
+  const tag = ({ language }: DraftTerm) => language.toLowerCase()
+  const led = new Set(terms.filter(({ status }) => status === 'preferred').map(tag))
+  return terms.map((term) => {
+    const status = term.status ?? (led.has(tag(term)) ? 'admitted' : 'preferred')
+    if (status === 'preferred') led.add(tag(term))
+    return { ...term, status }
+  })
+}
+
+/** Every concept with an id of its own. One that lacks it is called by its place among them. */
+function named(drafts: readonly DraftConcept[], problems: TbxProblems): Concept[] {
+  const given = new Set(drafts.map(({ id }) => id))
+  const concepts = new Map<string, Concept>()
+  for (const [at, { id: said, line, ...concept }] of drafts.entries()) {
+    const id = said ?? unlike(given, `entry-${at + 1}`)
+    if (said === undefined) problems.warning(line, (m) => m.tbx.noId(id))
+    if (concepts.has(id)) problems.error(line, (m) => m.tbx.idTwice(id))
+    else concepts.set(id, { id, ...concept })
+  }
+  return [...concepts.values()]
+}
+
+function unlike(given: ReadonlySet<string | undefined>, id: string): string {
+  let name = id
+  while (given.has(name)) name += '-'
+  return name
+}

@@ -1,0 +1,72 @@
+import manifest from '../../package.json' with { type: 'json' }
+import type { Concept, Term } from '../concept.ts'
+import { CONCEPT_COLUMNS, type Column, TERM_COLUMNS } from './columns.ts'
+
+/** What the header of a file says when this desk wrote it. */
+export const SIGNATURE = `visavis ${manifest.version}`
+
+/** Whether a header says so. Only then is the white space of a text its author’s, and not the layout of the file. */
+export const isSigned = (header: string): boolean => header.trim().startsWith('visavis ')
+
+/** Columns of other programs, all in one cell. */
+const extra: Column<Term> = {
+  name: 'extra',
+  read(cell) {
+    const columns = readExtra(cell)
+    return columns ? { value: { extra: columns } } : { problem: (m) => m.tbx.brokenExtra }
+  },
+  write: ({ extra }) => extra && JSON.stringify(extra),
+}
+
+function readExtra(cell: string): Record<string, string> | undefined {
+  const columns = readJson(cell)
+  if (typeof columns !== 'object' || columns === null) return undefined
+  const entries: [string, unknown][] = Object.entries(columns)
+  return entries.every(isText) ? Object.fromEntries(entries) : undefined
+}
+
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
+
+const byName = <Thing>(columns: readonly Column<Thing>[]): ReadonlyMap<string, Column<Thing>> =>
+  new Map(columns.map((column) => [column.name, column]))
+
+/** What concepts and terms hold, by the names the glossary CSV has for it. */
+export const OF_CONCEPT: ReadonlyMap<string, Column<Concept>> = byName(CONCEPT_COLUMNS)
+export const OF_TERM: ReadonlyMap<string, Column<Term>> = byName([...TERM_COLUMNS, extra])
+
+/** What is so of a concept or a term as long as nothing is said of it. */
+export const BLANK_CONCEPT: Concept = { id: '', terms: [] }
+export const BLANK_TERM: Term = { language: '', text: '', status: 'preferred', match: 'inflected', variants: [] }
+
+/** Each run of white space one space: what a text is when its line breaks and indents may be the layout of the file. */
+export const folded = (text: string): string => text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '')
+
+/**
+ * What TBX has no category for, as the text of a `note`, one note for each thing: `visavis: match=exact`. A note is the
+ * one place that is valid at every level of every dialect, that people can read, and that programs keep when they pass a
+ * termbase on. Name and text are those of the glossary CSV, the text in JSON where its white space would not survive.
+ */
+export const writeOwn = (column: string, cell: string): string =>
+  `visavis: ${column}=${cell === folded(cell) && !cell.startsWith('"') ? cell : JSON.stringify(cell)}`
+
+const OWN = /^visavis: (\w+)=(.*)$/su
+
+/** What such a note says. Nothing when it is somebody's note. */
+export function readOwn(note: string): { column: string; cell: string } | undefined {
+  const [, column = '', text = ''] = OWN.exec(note) ?? []
+  if (!OF_CONCEPT.has(column) && !OF_TERM.has(column)) return undefined
+  const quoted = text.startsWith('"') ? readJson(text) : undefined
+  return { column, cell: typeof quoted === 'string' ? quoted : text }
+}
+
+/** Whether somebody's note could be taken for one of these. */
+export const looksOwn = (note: string): boolean => folded(note).startsWith('visavis:')
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
