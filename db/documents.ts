@@ -53,6 +53,10 @@ export async function countsOf(db: Database, documentIds: readonly number[]): Pr
   return new Map(rows.map(({ document, ...counts }) => [document, counts]))
 }
 
+/** Set the day a document is of. What was judged by another day is to be judged anew. */
+export const setDate = (db: Database, id: number, date: string): Statement =>
+  db.update(documents).set({ date }).where(eq(documents.id, id))
+
 export interface NewDocument {
   projectId: number
   name: string

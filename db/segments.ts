@@ -144,6 +144,10 @@ export const setStale = (db: Database, segmentId: number, stale: boolean): State
     .set({ stale })
     .where(and(eq(segments.id, segmentId), eq(segments.state, 'approved')))
 
+/** Leave the texts of a document without a verdict, to be judged anew. */
+export const withoutVerdicts = (db: Database, documentId: number): Statement =>
+  db.update(segments).set({ ledgerId: null }).where(eq(segments.documentId, documentId))
+
 /** The first written segment whose newest text the glossary in force has not judged, document by document. */
 export async function firstUnjudged(db: Database): Promise<SegmentRow | undefined> {
   return rows(db)

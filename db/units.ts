@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Unit } from '../src/unit.ts'
+import type { Unit, WaivedTerm } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { approvals, documents, revisions, segments, user } from './schema.ts'
 
@@ -20,13 +20,20 @@ const JUDGED_BY = sql<
 >`(select v.termbase from ledgers l join glossary_versions v on v.id = l.glossary_version
   where l.id = segments.ledger_id)`
 
+/** What is excepted in the newest text of a segment, in the order of its source. */
+const WAIVED = sql`(
+  select json_group_array(json_object('concept', w.concept, 'start', w.source_start, 'code', w.code, 'reason', w.reason,
+      'grantedBy', g.name) order by w.source_start)
+  from occurrences o join waivers w on w.id = o.waiver_id join user g on g.id = w.decided_by
+  where o.ledger_id = segments.ledger_id)`.mapWith((list): WaivedTerm[] => JSON.parse(list))
+
 /** A project's or a document's units in order, read a page at a time so that an export of any size stays flat in memory. */
 export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500): AsyncGenerator<Unit> {
   let length: number
   let after = { documentId: 0, position: 0 }
   do {
     const page = await unitsAfter(db, wanted, after, pageSize)
-    for (const { segment, target, document, author, changedAt, approvedBy, approvedAt, glossary } of page) {
+    for (const { segment, target, document, author, changedAt, approvedBy, approvedAt, glossary, waived } of page) {
       yield {
         id: String(segment.id),
         source: segment.source,
@@ -41,6 +48,7 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
         ...(approvedBy !== null && { approvedBy }),
         ...(approvedAt !== null && { approvedAt }),
         ...(glossary !== null && { glossary }),
+        ...(waived.length > 0 && { waivers: waived }),
       }
       after = segment
     }
@@ -64,6 +72,7 @@ const unitsAfter = (
       approvedBy: approver.name,
       approvedAt: approvals.at,
       glossary: JUDGED_BY,
+      waived: WAIVED,
     })
     .from(segments)
     .innerJoin(documents, eq(documents.id, segments.documentId))

@@ -31,12 +31,12 @@ export interface Active {
 
 export interface DeskPageProps {
   shell: Shell
-  document: { id: number; name: string; project: string; projectId: number; languages: LanguagePair }
+  document: { id: number; name: string; date: string; project: string; projectId: number; languages: LanguagePair }
   counts: Counts
   window: Window
   active?: Active | undefined
   history: readonly Kept[]
-  may: { review: boolean; export: boolean }
+  may: { review: boolean; export: boolean; date: boolean }
   /** The newest event when this page was drawn: what approving everything may cover. */
   seen: number
   operation: string
@@ -99,11 +99,16 @@ export const DeskPage: FC<DeskPageProps> = (props) => {
   )
 }
 
-const DeskBar: FC<DeskPageProps> = ({ shell: { m }, document, counts, may }) => (
+const DeskBar: FC<DeskPageProps> = ({ shell: { m }, document, counts, may, operation }) => (
   <>
     <nav class="crumbs" aria-label={m.desk.crumbs}>
       <a href="/">{document.project}</a> <span class="slash">/</span> <b>{document.name}</b>
     </nav>
+    {may.date ? (
+      <DateForm m={m} document={document} operation={operation} />
+    ) : (
+      <DocumentDate m={m} document={document} />
+    )}
     <span class="grow" />
     <Progress m={m} counts={counts} id="progress" />
     {may.export && (
@@ -115,6 +120,35 @@ const DeskBar: FC<DeskPageProps> = ({ shell: { m }, document, counts, may }) => 
       </details>
     )}
   </>
+)
+
+interface DatedProps {
+  m: Messages
+  document: { id: number; date: string }
+}
+
+const DocumentDate: FC<DatedProps> = ({ m, document: { date } }) => (
+  <time class="muted" datetime={date} title={m.documents.dateHelp}>
+    {m.day(date)}
+  </time>
+)
+
+/** The day the text is of, by which it is judged, and where to set it right. */
+const DateForm: FC<DatedProps & { operation: string }> = ({ m, document, operation }) => (
+  <details class="menu">
+    <summary class="quiet">
+      <DocumentDate m={m} document={document} />
+    </summary>
+    <form class="sheet form" method="post" action={`/documents/${document.id}/dates`}>
+      <input type="hidden" name="operation" value={`date-${operation}`} />
+      <label class="field">
+        <span>{m.documents.date}</span>
+        <input type="date" name="date" value={document.date} required />
+      </label>
+      <p class="muted small">{m.documents.dateHelp}</p>
+      <button>{m.documents.setDate}</button>
+    </form>
+  </details>
 )
 
 /** The files a document or project may be downloaded as. */

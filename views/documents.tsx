@@ -17,6 +17,8 @@ export interface DocumentsPageProps {
   shell: Shell
   projects: readonly ProjectShown[]
   endings: readonly string[]
+  /** ISO 8601: the day a document is of unless somebody says otherwise. */
+  today: string
   operation: string
   problem?: string | undefined
   /** What was pasted, given back when it could not be imported. */
@@ -24,7 +26,15 @@ export interface DocumentsPageProps {
 }
 
 /** The first page: every project with its documents, and the way to bring one in. */
-export const DocumentsPage: FC<DocumentsPageProps> = ({ shell, projects, endings, operation, problem, pasted }) => {
+export const DocumentsPage: FC<DocumentsPageProps> = ({
+  shell,
+  projects,
+  endings,
+  operation,
+  today,
+  problem,
+  pasted,
+}) => {
   const { m } = shell
   return (
     <Page shell={shell} title={m.documents.title}>
@@ -72,6 +82,7 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({ shell, projects, endings
           projects={projects.filter(({ may }) => may.import)}
           endings={endings}
           operation={operation}
+          today={today}
           pasted={pasted}
         />
       )}
@@ -102,10 +113,10 @@ const ProjectForm: FC<{ m: Messages; operation: string }> = ({ m, operation }) =
   </details>
 )
 
-const ImportForm: FC<{ m: Messages } & Pick<DocumentsPageProps, 'projects' | 'endings' | 'operation' | 'pasted'>> = (
-  props,
-) => {
-  const { m, projects, endings, operation, pasted } = props
+const ImportForm: FC<
+  { m: Messages } & Pick<DocumentsPageProps, 'projects' | 'endings' | 'operation' | 'today' | 'pasted'>
+> = (props) => {
+  const { m, projects, endings, operation, today, pasted } = props
   return (
     <form
       class="card form import"
@@ -128,6 +139,13 @@ const ImportForm: FC<{ m: Messages } & Pick<DocumentsPageProps, 'projects' | 'en
         <span>{m.documents.choose(endings)}</span>
         <input type="file" name="file" accept={endings.join(',')} multiple />
       </label>
+      <label class="field">
+        <span>{m.documents.date}</span>
+        <input type="date" name="date" value={today} aria-describedby="date-help" />
+      </label>
+      <p id="date-help" class="muted small">
+        {m.documents.dateHelp}
+      </p>
       <details open={pasted !== undefined}>
         <summary>{m.documents.paste}</summary>
         <label class="field">

@@ -6,8 +6,9 @@ UPDATE segments SET ledger_id = (
 CREATE TRIGGER ledgers_newest AFTER INSERT ON ledgers
 BEGIN UPDATE segments SET ledger_id = NEW.id WHERE id = NEW.segment_id AND head = NEW.revision; END;
 --> statement-breakpoint
+-- None, while what its verdict depends on has changed and it is not judged anew.
 CREATE TRIGGER segments_ledger BEFORE UPDATE OF ledger_id ON segments
-WHEN NEW.ledger_id IS NOT (SELECT max(id) FROM ledgers WHERE segment_id = NEW.id AND revision = NEW.head)
+WHEN NEW.ledger_id IS NOT NULL AND NEW.ledger_id IS NOT (SELECT max(id) FROM ledgers WHERE segment_id = NEW.id AND revision = NEW.head)
 BEGIN SELECT RAISE(ABORT, 'segment: not its newest ledger'); END;
 --> statement-breakpoint
 DROP TRIGGER ledgers_kept_once;

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { FormatError } from '../../src/errors.ts'
 import type { Say } from '../../src/messages/index.ts'
 import type { Concept, Term } from '../concept.ts'
-import { CONCEPT_COLUMNS, type Column, TERM_COLUMNS } from './columns.ts'
+import { CONCEPT_COLUMNS, type Column, TERM_COLUMNS, valuesOf } from './columns.ts'
 import type { GlossaryFormat, GlossaryProblem, ReadGlossary } from './format.ts'
 
 const REQUIRED = ['concept', 'lang', 'term']

@@ -8,12 +8,13 @@ import { Conflict } from '../errors.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { withDesk } from './desk.ts'
 import { readBytes } from './input.ts'
-import { sourceOption, targetOption } from './settings.ts'
+import { dateOption, sourceOption, targetOption } from './settings.ts'
 
 interface Options {
   project: string
   source: string
   target: string
+  date: string
 }
 
 export const importFiles = () =>
@@ -23,7 +24,8 @@ export const importFiles = () =>
     .requiredOption('--project <name>', 'project to import into')
     .addOption(sourceOption())
     .addOption(targetOption())
-    .action(async (files: string[], { project: name, source, target }: Options) => {
+    .addOption(dateOption())
+    .action(async (files: string[], { project: name, source, target, date }: Options) => {
       const documents = await Promise.all(
         files.map(async (file) => ({ name: basename(file), bytes: await readBytes(file) })),
       )
@@ -38,7 +40,13 @@ export const importFiles = () =>
         })
         for (const document of documents) {
           try {
-            const { id } = await importDocument(desk, { project, ...document, by: null, operationId: randomUUID() })
+            const { id } = await importDocument(desk, {
+              project,
+              ...document,
+              date,
+              by: null,
+              operationId: randomUUID(),
+            })
             const counts = await countsOf(desk.db, [id])
             console.error(ENGLISH.command.imported(document.name, counts.get(id)!.all))
             console.log(id)

@@ -9,6 +9,7 @@ import { type SegmentRow, segmentsAfter, segmentsBefore } from '../../db/segment
 import { DeskPage, Rows, type Window } from '../../views/desk.tsx'
 import { approveClean } from '../desk/approveClean.ts'
 import { aroundIn } from '../desk/around.ts'
+import { dateDocument } from '../desk/dateDocument.ts'
 import type { Desk } from '../desk/desk.ts'
 import { mustBe } from '../desk/role.ts'
 import { NotFound } from '../errors.ts'
@@ -36,6 +37,7 @@ const More = z.object({
   after: Position.optional().catch(undefined),
   paragraph: Position.optional().catch(undefined),
 })
+const Dated = z.object({ date: z.string(), operation: z.string().min(8).max(100) })
 const Clean = z.object({ seen: Position, operation: z.string().min(8).max(100) })
 
 export const documentRoutes = (desk: Desk) => {
@@ -91,7 +93,11 @@ export const documentRoutes = (desk: Desk) => {
             }
           }
           history={active === undefined ? [] : await revisionsOf(db, active.id, REMEMBERED)}
-          may={{ review: may(roles, 'reviewer'), export: may(roles, 'exporter') }}
+          may={{
+            review: may(roles, 'reviewer'),
+            export: may(roles, 'exporter'),
+            date: may(roles, 'reviewer') || may(roles, 'translator'),
+          }}
           seen={seen}
           operation={randomUUID()}
           notice={approved === undefined ? undefined : c.var.messages.desk.approvedNow(approved)}
@@ -113,6 +119,13 @@ export const documentRoutes = (desk: Desk) => {
           ? { ...(await windowOf(document.id, show, q, rows.slice(0, WINDOW), false, more)), continues: paragraph }
           : await windowOf(document.id, show, q, rows.slice(-WINDOW), more, false)
       return c.html(<Rows m={c.var.messages} window={window} />)
+    })
+
+    .post('/:id{[0-9]{1,15}}/dates', form(Dated), async (c) => {
+      const { date, operation } = c.req.valid('form')
+      const documentId = Number(c.req.param('id'))
+      const { id } = await dateDocument(desk, { documentId, date, by: c.var.person!.id, operationId: operation })
+      return c.redirect(`/documents/${id}`, 303)
     })
 
     .post('/:id{[0-9]{1,15}}/approvals', form(Clean), async (c) => {

@@ -46,6 +46,7 @@ export async function documentsPage(
       projects={projects}
       endings={DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)}
       operation={randomUUID()}
+      today={new Date().toISOString().slice(0, 10)}
       problem={problem}
       pasted={pasted}
     />

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { findProject } from '../../db/projects.ts'
+import { readDay } from '../../glossary/validity.ts'
 import type { Desk } from '../desk/desk.ts'
 import { importDocument, LARGEST_DOCUMENT } from '../desk/importDocument.ts'
 import { mustBe } from '../desk/role.ts'
@@ -15,6 +16,7 @@ const Import = z.object({
   operation: z.string().min(8).max(100),
   name: z.string().default(''),
   text: z.string().default(''),
+  date: z.string().default(''),
   file: z.preprocess((files) => [files ?? []].flat(), z.array(z.instanceof(File))),
 })
 
@@ -32,10 +34,13 @@ const limited = bodyLimit({
 export const importRoutes = (desk: Desk) =>
   new Hono<Environment>().post('/', limited, form(Import), async (c) => {
     const { messages: m, person } = c.var
-    const { project: id, operation, name, text, file } = c.req.valid('form')
+    const { project: id, operation, name, text, date: day, file } = c.req.valid('form')
     const project = await findProject(desk.db, id, person!.id)
     if (project === undefined) throw new NotFound()
     await mustBe(desk, 'translator', person!.id, project.id)
+
+    const date = day === '' ? undefined : readDay(day)
+    if (day !== '' && date === undefined) throw new Invalid((m) => m.desk.noDay)
 
     const files = file.filter(({ size }) => size > 0)
     const sources = files.length > 0 ? files : [new File([text], titled(name.trim() || m.documents.untitled))]
@@ -45,7 +50,9 @@ export const importRoutes = (desk: Desk) =>
       const bytes = new Uint8Array(await source.arrayBuffer())
       const operationId = `${operation}.${index}`
       try {
-        imported.push(await importDocument(desk, { project, name: source.name, bytes, by: person!.id, operationId }))
+        imported.push(
+          await importDocument(desk, { project, name: source.name, bytes, date, by: person!.id, operationId }),
+        )
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         problems.push(error.say(m))
