@@ -107,7 +107,7 @@ const Asked: FC<{ m: Messages; waiver: AskedWaiver; segment: Shown }> = ({ m, wa
           ? m.waivers.granted
           : m.waivers.refused(waiver.answer ?? '')}
     </b>{' '}
-    <q lang={segment.languages.source}>{segment.source.slice(waiver.sourceStart, waiver.sourceEnd)}</q>:{' '}
+    <q lang={segment.languages.source}>{segment.source.slice(waiver.sourceStart, waiver.sourceEnd)}</q>.{' '}
     {m.waivers.codes[waiver.code]}. <span lang="">{waiver.reason}</span>
   </p>
 )
@@ -118,7 +118,7 @@ const Decide: FC<{ m: Messages; waiver: AskedWaiver; send: Send }> = ({ m, waive
       {m.waivers.grant}
     </button>
     <details class="aside">
-      <summary>{m.waivers.refuse}</summary>
+      <summary>{m.waivers.refuseWhy}</summary>
       <label class="field">
         <span>{m.waivers.answer}</span>
         <input name={`answer-${id}`} lang={m.language.tag} maxlength={1000} />

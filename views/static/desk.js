@@ -126,7 +126,7 @@ document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
     const send = (body) => fetch(action, { ...request, body })
     if (isSave) return save(form, send)
     if (draftOf(form).pending) throw new Error('not saved yet')
-    const body = new URLSearchParams(new FormData(form))
+    const body = new URLSearchParams(new FormData(form, ctx.sourceElement))
     body.set('operation', newOperation())
     // What is typed from here on would go with the row.
     if (boxOf(form) !== null) boxOf(form).readOnly = true
@@ -150,14 +150,17 @@ document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
   if (form === current) current = destination = null
   const next = ctx.response.headers.get('Desk-Next')
   const [id, at] = next?.split(' ') ?? []
-  setTimeout(() => {
+  const goOn = () => {
     if (id === undefined) return numberOf(form.id)?.focus()
     const row = document.getElementById(`segment-${id}`)
+    // The answer has come, and the row it draws anew is not in its place yet, or hears nothing yet.
+    if (row === form || (row !== null && !row.matches('form, [data-htmx-powered]'))) return requestAnimationFrame(goOn)
     if (row !== null) return open(row)
     const url = new URL(location.href)
     url.searchParams.set('at', at)
     location.assign(url)
-  })
+  }
+  setTimeout(goOn)
 })
 
 const numberOf = (row) => document.querySelector(`#${row} .n`)
@@ -264,7 +267,9 @@ document.addEventListener('click', (event) => {
 document.addEventListener(
   'click',
   (event) => {
-    const act = event.target.closest('form[data-active] button[hx-post]:not([hx-post$="/submissions"])')
+    const act = event.target.closest(
+      'form[data-active] button[hx-post]:not([hx-post$="/submissions"], [hx-post$="/waivers"])',
+    )
     if (act === null || isSaved(act.form)) return
     event.preventDefault()
     event.stopImmediatePropagation()
@@ -290,9 +295,10 @@ const neighbour = (step) => {
 document.addEventListener('keydown', (event) => {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
   const done = () => event.preventDefault()
-  if (key === 'Enter' && event.target.matches('.reject input')) {
+  const aside = event.target.closest('.aside')
+  if (key === 'Enter' && aside && (event.target.matches('input') || ctrlKey || metaKey)) {
     done()
-    event.target.closest('.reject').querySelector('button').click()
+    aside.querySelector('button').click()
   } else if (key === 'Enter' && (ctrlKey || metaKey) && current) {
     done()
     current.querySelector('[data-primary]:not(:disabled)')?.click()

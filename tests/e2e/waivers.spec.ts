@@ -1,0 +1,55 @@
+import { box, openSegment, row } from './segment.ts'
+import { expect, test } from './test.ts'
+
+test('a term need not be rendered: a translator says why, a reviewer agrees', async ({ person, imported }) => {
+  const address = await imported('Les forces spéciales sont parties.')
+  const translator = await person('translator')
+  await translator.goto(address)
+  await openSegment(translator, 2)
+  await box(translator, 2).fill('They have left.')
+  await expect(row(translator, 2)).toContainText('expected “special forces”')
+
+  await row(translator, 2).getByText('Ask for a waiver…').click()
+  await row(translator, 2)
+    .getByLabel('Why need it not be rendered?')
+    .selectOption({ label: 'English says it with a pronoun, or leaves it out' })
+  await row(translator, 2).getByLabel('In words').fill('They were named in the heading.')
+  await row(translator, 2).getByRole('button', { name: 'Ask' }).click()
+  await expect(row(translator, 2)).toContainText('asks for a waiver')
+  await row(translator, 2).getByRole('button', { name: 'Hand over' }).click()
+  await expect(row(translator, 2).getByRole('link')).toContainText('blocked')
+
+  const reviewer = await person('reviewer')
+  await reviewer.goto(address)
+  await row(reviewer, 2).getByRole('link').click()
+  await expect(row(reviewer, 2)).toContainText('They were named in the heading.')
+  await expect(row(reviewer, 2).getByRole('button', { name: 'Approve' })).toBeDisabled()
+  await row(reviewer, 2).getByRole('button', { name: 'Grant' }).click()
+  await row(reviewer, 2).getByRole('button', { name: 'Approve' }).click()
+  await expect(row(reviewer, 2).getByRole('link')).toContainText('approved')
+})
+
+test('a reviewer refuses one with a word, or grants one at once', async ({ person, imported }) => {
+  const address = await imported('Les forces spéciales sont parties.')
+  const translator = await person('translator')
+  await translator.goto(address)
+  await openSegment(translator, 2)
+  await box(translator, 2).fill('They have left.')
+  await row(translator, 2).getByText('Ask for a waiver…').click()
+  await row(translator, 2).getByLabel('In words').fill('It sounds better.')
+  await translator.keyboard.press('Control+Enter')
+  await expect(row(translator, 2)).toContainText('asks for a waiver')
+
+  const reviewer = await person('reviewer')
+  await reviewer.goto(address)
+  await row(reviewer, 2).getByRole('link').click()
+  await row(reviewer, 2).getByText('Refuse…').click()
+  await row(reviewer, 2).getByLabel('Why not?').fill('They are not named before.')
+  await reviewer.keyboard.press('Enter')
+  await expect(row(reviewer, 2)).toContainText('They are not named before.')
+
+  await row(reviewer, 2).getByText('Waive…').click()
+  await row(reviewer, 2).getByLabel('In words').fill('The heading does name them.')
+  await row(reviewer, 2).getByRole('button', { name: 'Waive it' }).click()
+  await expect(row(reviewer, 2)).toContainText('Waived:')
+})
