@@ -1,9 +1,10 @@
-import { ACRONYM, isAbbreviation } from './abbreviation.ts'
-import type { Concept, PartOfSpeech, Term } from './concept.ts'
+import { isAbbreviation } from './abbreviation.ts'
+import type { Concept, Term } from './concept.ts'
 import { type Test, testOf } from './context.ts'
 import type { Folded } from './fold.ts'
 import { fold } from './fold.ts'
 import type { Grammar } from './grammar.ts'
+import { formsOf, type Role, rolesOf } from './inflection.ts'
 import { holdsOn, type Validity } from './validity.ts'
 import type { Word } from './words.ts'
 import { wordsOf } from './words.ts'
@@ -35,14 +36,6 @@ interface Node {
   spellings?: Spelling[]
 }
 
-/**
- * What a word of a term may change into: nothing, a plural s after an acronym, small letters as well where that stands
- * inside a longer term (Otan), an article it takes up (au), the forms of a part of speech or of any. What is forbidden in
- * the plural keeps it: who writes effective means no effectives.
- */
-type Role = 'fixed' | 'acronym' | 'inner acronym' | 'contracted' | 'plural' | PartOfSpeech | 'any'
-
-const WORD = /[\p{L}\p{N}]/u
 const NONE: readonly number[] = []
 const ALWAYS: readonly Validity[] = []
 
@@ -103,7 +96,7 @@ export class Automaton {
             ({ term, writings, validity, test }) =>
               (writings === undefined || writings.has(written)) &&
               validity.every((one) => holdsOn(one, date)) &&
-              this.grammar.whole(words, from, at + 1, term.partOfSpeech) &&
+              this.grammar.whole(words, from, at + 1, term) &&
               (test === undefined || test(context)),
           ),
         )
@@ -150,39 +143,3 @@ function onward(nodes: readonly Node[], lexemes: readonly number[]): Node[] {
 }
 
 const spelledOut = (text: string) => text.replace(/ {2,}/gu, ' ')
-
-function rolesOf(words: readonly Word[], term: Term, grammar: Grammar): Role[] {
-  const { match, partOfSpeech } = term
-  const still = ({ key, form }: Word) => !WORD.test(form) || grammar.particles.has(key)
-  const verb = words.findIndex((word) => !still(word) && !grammar.adverb.test(word.key))
-  return words.map((word, at) => {
-    const last = at === words.length - 1
-    if (match === 'exact') return last && isAbbreviation(term) ? 'acronym' : 'fixed'
-    if (ACRONYM.test(word.form)) return words.length === 1 ? 'acronym' : 'inner acronym'
-    if (words.length === 1 && term.status === 'forbidden' && grammar.isPlural(word.key)) return 'plural'
-    if (words.length === 1) return partOfSpeech ?? 'any'
-    if (still(word)) return last ? 'contracted' : 'fixed'
-    if (partOfSpeech === 'verb' && at === verb) return 'verb'
-    return partOfSpeech === 'adjective' ? 'adjective' : 'any'
-  })
-}
-
-function* formsOf(word: Word, role: Role, grammar: Grammar): Generator<string> {
-  for (const form of changedBy(word, role, grammar)) yield* [form, ...grammar.capitals(form)]
-}
-
-function changedBy({ key, form }: Word, role: Role, grammar: Grammar): Iterable<string> {
-  switch (role) {
-    case 'fixed':
-    case 'plural':
-      return [key]
-    case 'acronym':
-      return grammar.acronyms(form)
-    case 'inner acronym':
-      return [...grammar.acronyms(form), form[0] + form.slice(1).toLowerCase()]
-    case 'contracted':
-      return grammar.contracted(key)
-    default:
-      return grammar.forms(key, role === 'any' ? undefined : role)
-  }
-}

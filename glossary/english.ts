@@ -22,7 +22,7 @@ const PLURALS: readonly Rule[] = [
   [/(?<=^(?:fore)?f)oot$/u, 'eet'],
   [/(?<=^t)ooth$/u, 'eeth'],
   [/(?<=^m|^l)ouse$/u, 'ice'],
-  [/(?<=^(?:house|kni|wi|li|after|mid)?)(?<=kni|wi|^li)fe$/u, 'ves'],
+  [/(?<=kni|wi|^li|terli)fe$/u, 'ves'],
   [/(?<=^(?:hal|cal|lea|loa|shel|sel|thie|wol|scar|hoo|whar))f$/u, 'ves', 'fs'],
   [/(?<=ax|bas|cris|thes|lys|oas|nos)is$/u, 'es'],
   [/(?<=^(?:addend|dat|medi|memorand|referend|errat|strat|curricul))um$/u, 'a', 'ums'],
@@ -38,6 +38,8 @@ const PLURALS: readonly Rule[] = [
 ]
 
 const SINGULARS: readonly Rule[] = [
+  // They end like plurals.
+  [/(?:gas|bias|atlas|canvas|alias|lens)$/u],
   [/(?<=^|[a-z]s|chair)people$/u, 'person'],
   [/(?<=child)ren$/u, ''],
   [/(?<=.)men$/u, 'man'],
@@ -75,10 +77,11 @@ export const english: Grammar = {
   adverb: /(?:.{2}[aiu]l|[ent]t|ve|us|ss)ly$/u,
   forms,
   // Attaché and attache are one English word, as are the names people type without their accents.
-  key: (form) => bare(form.toLowerCase()),
+  key: (form) => bare(form.toLowerCase().replace(/\(.*$/u, '')),
   cut: (form) => (/[^']'s$/iu.test(form) ? form.length - 2 : 0),
   isPlural: (key) => !INVARIABLE.has(key) && changed(key, SINGULARS).length > 0,
-  contracted: (key) => [key],
+  // Play-offs, run-ups.
+  contracted: (key) => [key, `${key}s`],
   // To assist at-risk families is not to assist at anything.
   whole: (words, _, to) => !(words[to]?.joined && PARTICLES.has(words[to - 1]!.key)),
   capitals: () => [],

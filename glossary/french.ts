@@ -1,8 +1,8 @@
 import type { PartOfSpeech } from './concept.ts'
 import type { Rule } from './endings.ts'
 import { changed, wordSet } from './endings.ts'
-import { bare } from './fold.ts'
-import { conjugated } from './frenchVerbs.ts'
+import { bare, fold } from './fold.ts'
+import { conjugated, participlesOf } from './frenchVerbs.ts'
 import type { Grammar } from './grammar.ts'
 import type { Word } from './words.ts'
 
@@ -22,6 +22,9 @@ const CONTRACTED: Readonly<Record<string, readonly string[]>> = { à: ['à', 'au
 
 /** What a verb takes behind a hyphen: retireront-ils, lancez-le, a-t-on. */
 const ENCLITICS = wordSet('ce elle elles en il ils je la le les leur lui moi nous on t toi tu vous y')
+
+/** Before a verb these take the infinitive. */
+const PREPOSITIONS = wordSet("à avec chez contre d' dans de entre malgré par parmi pour sans sous sur vers")
 
 /** Determiners that are also pronouns before a verb. */
 const OBJECTS = wordSet("l' la le les leur tout")
@@ -115,9 +118,14 @@ const PEOPLE = [
 /** Endings of adjectives, for a word whose part of speech nobody gave. */
 const ADJECTIVES = /(?:al|el|if|eux|ais|ois|ain|éen)$/u
 
-/** Whether what looks like a verb stands where only a noun can: une statue, la gelée. Le, la and les may be its object. */
-const isNoun = ({ key }: Word, { key: before }: Word) =>
-  DETERMINERS.has(before) && (!OBJECTS.has(before) || /ée?s?$/u.test(key))
+/**
+ * Whether what looks like a verb stands where only a noun can: une statue, sous escorte. Le, la and les may be its object,
+ * but a participle takes none: la gelée. Behind a preposition a verb is in the infinitive.
+ */
+function isNoun({ key }: Word, { key: before }: Word, verb: string): boolean {
+  if (OBJECTS.has(before)) return participlesOf(fold(verb).text.toLowerCase()).has(key)
+  return DETERMINERS.has(before) || (PREPOSITIONS.has(before) && !/(?:er|ir|re)$/u.test(key))
+}
 
 const isCapital = (form: string) => /^\p{Lu}/u.test(form)
 
@@ -149,8 +157,8 @@ export const french: Grammar = {
   determiners: DETERMINERS,
   adverb: /.{3}ment$/u,
   forms,
-  // Réfugié·e·s is a form of réfugié.
-  key: (form) => form.toLowerCase().replace(/(?<=.)[·‧•].*$/u, ''),
+  // Réfugié·e·s and réfugié(e)s are forms of réfugié.
+  key: (form) => form.toLowerCase().replace(/(?<=.)[·‧•(].*$/u, ''),
 
   cut(form) {
     const end = form.indexOf("'") + 1
@@ -162,10 +170,12 @@ export const french: Grammar = {
   contracted: (key) => CONTRACTED[key] ?? [key],
 
   // A French compound begins with its head, unless that is a verb: drones-kamikazes, but lance-roquettes and couvre-feu.
-  whole(words, from, to, partOfSpeech) {
+  whole(words, from, to, { text, partOfSpeech }) {
     const [first, before, after] = [words[from]!, words[from - 1], words[to]]
     if (partOfSpeech === 'verb' && after?.joined && !ENCLITICS.has(after.key)) return false
-    if (partOfSpeech === 'verb' && before !== undefined && isNoun(first, before)) return false
+    if (partOfSpeech === 'verb' && before !== undefined && isNoun(first, before, text)) return false
+    // Not a teacher: by teaching.
+    if (partOfSpeech === 'noun' && before?.key === 'en' && first.key.endsWith('ant')) return false
     if (!first.joined || before === undefined) return true
     return FREE_PREFIXES.has(before.key) || isCapital(before.form) || isCapital(first.form)
   },

@@ -26,7 +26,8 @@ const THIRD: readonly Pattern[] = [
   pattern(/enir$/u, 'iens ient iennent ienne iennes', 'en', 'iendr', 'enu', 'in'),
   pattern(/quérir$/u, 'quiers quiert quièrent quière quières', 'quér', 'querr', 'quis', 'qui'),
   pattern(/mourir$/u, 'meurs meurt meurent meure meures', 'mour', 'mourr', 'mort', 'mouru'),
-  pattern(/courir$/u, 'cours court courent coure coures', 'cour', 'courr', 'couru', 'couru'),
+  // Cours, secours, recours, parcours, concours are nouns wherever nobody speaks of himself.
+  pattern(/courir$/u, 'court courent coure coures', 'cour', 'courr', 'couru', 'couru'),
   pattern(/cueillir$/u, 'cueille cueilles cueillent', 'cueill', 'cueiller', 'cueilli', 'cueilli'),
   pattern(/(?<=^(?:ass|tress))aillir$/u, 'aille ailles aillent', 'aill', 'aillir', 'ailli', 'ailli'),
   pattern(/vêtir$/u, 'vêts vêt vêtent vête vêtes', 'vêt', 'vêtir', 'vêtu', 'vêti'),
@@ -113,6 +114,25 @@ function pattern(
     participle: participle.split(' '),
     past: past.split(' '),
   }
+}
+
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The forms of a verb that are nothing but participles: no pronoun stands before one as its object. */
+export function participlesOf(verb: string): ReadonlySet<string> {
+  let participles = known.get(verb)
+  if (participles === undefined) {
+    const agreed = verb.endsWith('er') ? [`${verb.slice(0, -2)}é`] : verb.endsWith('ir') ? [verb.slice(0, -1)] : []
+    const third = verb.endsWith('er') ? undefined : THIRD.find(({ infinitive }) => infinitive.test(verb))
+    const stem = third && verb.replace(third.infinitive, '')
+    const past = third ? third.participle.map((one) => stem + one) : agreed
+    const finite = new Set(third?.present.map((one) => stem + one))
+    const forms = past.flatMap((one) => endings(one, AGREED)).filter((form) => !finite.has(form))
+    const present = [...conjugated(verb)].filter((form) => form.endsWith('ant'))
+    participles = new Set([...forms, ...present])
+    known.set(verb, participles)
+  }
+  return participles
 }
 
 /** The forms of a French verb beside its infinitive; a form nobody writes may be among them. */

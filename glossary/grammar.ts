@@ -1,4 +1,4 @@
-import type { PartOfSpeech } from './concept.ts'
+import type { PartOfSpeech, Term } from './concept.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import type { Word } from './words.ts'
@@ -27,7 +27,7 @@ export interface Grammar {
   /** What a word at the end of a term may become before an article: à may be au. */
   contracted(key: string): Iterable<string>
   /** Whether a run of words that a hyphen joins to its neighbours is still the term, and not part of another word. */
-  whole(words: readonly Word[], from: number, to: number, partOfSpeech?: PartOfSpeech): boolean
+  whole(words: readonly Word[], from: number, to: number, term: Term): boolean
   /** Other ways a form may be written in capitals: ETAT, Etat for état. */
   capitals(key: string): Iterable<string>
   /** The plural of an acronym, where the language writes one. */

@@ -14,8 +14,11 @@ export interface Word {
 }
 
 const LETTERS = String.raw`[\p{L}\p{M}\p{Nd}]`
-/** Letters, with apostrophes and the dots of inclusive writing between them; or else any one sign. */
-const TOKEN = new RegExp(`${LETTERS}+(?:['·‧•]${LETTERS}+)*|[^\\s]`, 'gu')
+/** Letters, with apostrophes and the dots of inclusive writing between them, or an ending in brackets; or else any one sign. */
+const TOKEN = new RegExp(
+  `${LETTERS}+(?:['·‧•]${LETTERS}+)*(?:\\((?:e|s|es|ne|le|te|ve|se|ère|rice|euse)\\)s?(?!${LETTERS}))?|[^\\s]`,
+  'gu',
+)
 const LETTER = new RegExp(LETTERS, 'u')
 
 /**

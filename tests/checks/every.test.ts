@@ -11,6 +11,7 @@ import { ALONE, concept, LANGUAGES, termbaseOf } from '../glossary/concepts.ts'
 const CONCEPTS: Concept[] = [
   concept('minsk', 'Groupe de Minsk', { preferred: ['Minsk Group'], forbidden: ['Group of Minsk'] }),
   concept('army', 'armée', { preferred: ['army'], superseded: ['host'] }),
+  { ...concept('osce', '=OSCE', { preferred: ['Organization'], admitted: ['=OSCE'] }), fullAtFirstMention: true },
 ]
 const DESK = termbaseOf(...CONCEPTS)
 
@@ -21,7 +22,10 @@ const segment = (source: string, target: string): Segment => ({
   ledger: judge(DESK, source, target, ALONE),
 })
 
-const WRONG = segment('Le Groupe de Minsk, l’armée, l’armée', 'The Group of Minsk, the army, the host')
+const WRONG = segment(
+  'Le Groupe de Minsk, l’armée, l’armée, l’OSCE',
+  'The Group of Minsk, the army, the host, the OSCE',
+)
 
 test('ids are told apart', () => {
   expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length)
@@ -29,10 +33,14 @@ test('ids are told apart', () => {
 
 describe.each(CHECKS)('$id', (check) => {
   test('says what it is, in both languages', () => {
-    expect(check.id).toMatch(/^[a-z]+(?:\.[a-z]+)?$/u)
+    expect(check.id).toMatch(/^[a-z]+(?:\.[a-z-]+)?$/u)
     expect(SEVERITIES).toContain(check.severity)
     expect(check.title(en)).not.toBe('')
     expect(check.title(fr)).not.toBe(check.title(en))
+  })
+
+  test('finds what is wrong', () => {
+    expect([...runChecks(WRONG, [check])]).toHaveLength(1)
   })
 
   test('finds nothing in a segment nobody has translated', () => {

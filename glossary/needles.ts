@@ -1,0 +1,59 @@
+import { searchable } from '../src/text/searchable.ts'
+import type { Concept } from './concept.ts'
+import { fold } from './fold.ts'
+import { type Grammar, grammarOf } from './grammar.ts'
+import { formsOf, rolesOf } from './inflection.ts'
+import { speaks } from './ledger.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** Characters that can stand inside a word, and that recognising looks through where a search does not. */
+const INSIDE_WORDS = [
+  ...'\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\uFB00\uFB01\uFB02\uFB03\uFB04\uFB05\uFB06',
+]
+
+/** Shorter beginnings stand in every second text. */
+const TELLING = 3
+
+/**
+ * What a text has to hold, as `searchable` writes it, for a term of these concepts to stand in it: one of these strings. A
+ * text that holds none is not about them, in any form or typography; one that does may still not be.
+ */
+export function needlesOf(concepts: Iterable<Concept>, language: string): string[] {
+  const grammar = grammarOf(language)
+  const needles = new Set(INSIDE_WORDS)
+  for (const { terms } of concepts) {
+    for (const term of terms) {
+      if (!speaks(term, language)) continue
+      for (const text of [term.text, ...term.variants]) {
+        const words = wordsOf(fold(text), grammar)
+        const roles = rolesOf(words, term, grammar)
+        const wanted = words.map((word, at) => wantedFor(word, [...formsOf(word, roles[at]!, grammar)], grammar))
+        for (const needle of mostTelling(wanted)) needles.add(needle)
+      }
+    }
+  }
+  return [...needles]
+}
+
+/** What all forms of a word begin with, or every one of them where that is too short to tell. */
+function wantedFor({ form }: Word, forms: readonly string[], grammar: Grammar): string[] {
+  const written = [form, ...forms].map((one) => plainPart(searchable(grammar.key(one))))
+  const beginning = written.reduce(shared)
+  return beginning.length >= TELLING ? [beginning] : [...new Set(written)]
+}
+
+/** The longest stretch of letters: every kind of apostrophe is the same to a term. */
+const plainPart = (text: string) =>
+  text.split(/[^\p{L}\p{N}]+/u).reduce((longest, part) => (part.length > longest.length ? part : longest))
+
+function shared(one: string, other: string): string {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length++
+  return one.slice(0, length)
+}
+
+/** Of the words of a term, the one that stands in the fewest texts: the longest, where nothing else is known. */
+const mostTelling = (wanted: readonly string[][]): readonly string[] =>
+  wanted.reduce((best, next) => (shortest(next) > shortest(best) ? next : best), [''])
+
+const shortest = (needles: readonly string[]) => Math.min(...needles.map(({ length }) => length))
