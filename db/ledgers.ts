@@ -14,7 +14,7 @@ export interface Judged {
 export const defensible = ({ segmentId, revision, glossaryVersion }: Judged): SQL =>
   sql`exists (
     select 1 from segments s join ledgers l on l.id = s.ledger_id
-    where s.id = ${segmentId} and l.revision = ${revision} and l.glossary_version = ${glossaryVersion}
+    where s.id = ${segmentId} and l.revision = ${revision} and s.judged_by = ${glossaryVersion}
       and not exists (select 1 from misuses m where m.ledger_id = l.id and m.status = 'forbidden')
       and not exists (
         select 1 from occurrences o where o.ledger_id = l.id and o.outcome in ('missing', 'unexpanded') and not exists (

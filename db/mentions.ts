@@ -14,6 +14,15 @@ export async function firstMentions(db: Database, documentId: number): Promise<F
   return new Map(rows.map(({ concept, position }) => [concept, position!]))
 }
 
+/** Whether one of these segments renders a concept that wants its full form at the first such place. */
+export async function mentionedIn(db: Database, segmentIds: readonly number[]): Promise<boolean> {
+  const found = await db.get<{ found: number }>(
+    sql`select exists (select 1 from mentions where segment_id in (
+      select value from json_each(${JSON.stringify(segmentIds)}))) found`,
+  )
+  return found.found === 1
+}
+
 /** Where a document renders a concept first but for one segment of it; `undefined` where no other does. */
 export async function firstMentionBeside(
   db: Database,

@@ -17,6 +17,11 @@ export async function allProjects(db: Database): Promise<ProjectRow[]> {
   return db.select().from(projects).orderBy(asc(projects.name))
 }
 
+/** The pairs of languages there are projects in. */
+export async function languagePairs(db: Database): Promise<LanguagePair[]> {
+  return db.selectDistinct({ source: projects.source, target: projects.target }).from(projects)
+}
+
 export async function findProject(db: Database, id: number, personId: string): Promise<ProjectRow | undefined> {
   return db
     .select()

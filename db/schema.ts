@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { TERM_STATUSES } from '../glossary/concept.ts'
+import { type Concept, TERM_STATUSES } from '../glossary/concept.ts'
 import { OUTCOMES } from '../glossary/ledger.ts'
 import { type Code, KINDS, ROLES, STATES, WAIVER_CODES } from '../src/unit.ts'
 import { user } from './auth-schema.ts'
@@ -26,6 +26,9 @@ export const ACTS = [
   'waive',
   'refuse',
   'date',
+  'change',
+  'propose',
+  'answer',
   'adopt',
   'member',
   'fill',
@@ -106,10 +109,13 @@ export const segments = sqliteTable(
     stale: integer('stale', { mode: 'boolean' }).notNull().default(false),
     /** The newest verdict on its newest text. */
     ledgerId: integer('ledger_id'),
+    /** The newest glossary version that this verdict is known to be the one of. */
+    judgedBy: integer('judged_by'),
   },
   (table) => [
     uniqueIndex('segments_position').on(table.documentId, table.position),
     index('segments_state').on(table.documentId, table.state),
+    index('segments_judged').on(table.judgedBy),
     check('segments_state_known', sql`state in ('initial', 'draft', 'translated', 'approved')`),
   ],
 )
@@ -145,6 +151,53 @@ export const glossaryVersions = sqliteTable(
     at: at(),
   },
   (table) => [index('glossary_versions_what').on(table.termbase, table.engine)],
+)
+
+/** A concept as it was put into force: its entry, or nothing when it was retired. The newest is the one that counts. */
+export const conceptRevisions = sqliteTable(
+  'concept_revisions',
+  {
+    conceptId: text('concept_id').notNull(),
+    number: integer('number').notNull(),
+    entry: text('entry', { mode: 'json' }).$type<Concept>(),
+    glossaryVersion: integer('glossary_version')
+      .notNull()
+      .references(() => glossaryVersions.id),
+    /** Nobody, for what came with the desk. */
+    author: text('author').references(() => user.id),
+    reason: text('reason').notNull(),
+    at: at(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conceptId, table.number] }),
+    index('concept_revisions_version').on(table.glossaryVersion),
+  ],
+)
+
+/** A term somebody would have in the glossary, from words they read or wrote. */
+export const proposals = sqliteTable(
+  'proposals',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    segmentId: integer('segment_id').references(() => segments.id),
+    source: text('source').notNull(),
+    target: text('target').notNull(),
+    note: text('note').notNull(),
+    proposedBy: text('proposed_by')
+      .notNull()
+      .references(() => user.id),
+    proposedAt: at('proposed_at'),
+    accepted: integer('accepted', { mode: 'boolean' }),
+    /** The concept it became, or became part of. */
+    conceptId: text('concept_id'),
+    decidedBy: text('decided_by').references(() => user.id),
+    decidedAt: integer('decided_at', { mode: 'timestamp_ms' }),
+    answer: text('answer'),
+  },
+  (table) => [index('proposals_open').on(table.accepted)],
 )
 
 /**

@@ -23,14 +23,12 @@ export type SegmentRow = typeof segments.$inferSelect & {
   date: string
 }
 
-/** A condition on a segment: its newest text is written and its ledger under the glossary in force does not balance. */
+/** A condition on a segment: its newest text is written and its ledger, as last judged, does not balance. */
 export const BLOCKED = sql`(segments.head > 0 and exists (
-  select 1 from ledgers l where l.id = segments.ledger_id and l.glossary_version = ${VERSION_IN_FORCE}
-    and not l.balanced))`
+  select 1 from ledgers l where l.id = segments.ledger_id and not l.balanced))`
 
-/** A condition on a segment: its newest text has a ledger under the glossary in force. */
-const JUDGED = sql`exists (
-  select 1 from ledgers l where l.id = segments.ledger_id and l.glossary_version = ${VERSION_IN_FORCE})`
+/** A condition on a segment: the verdict on its newest text is that of the glossary in force. */
+const JUDGED = sql`(segments.ledger_id is not null and segments.judged_by is ${VERSION_IN_FORCE})`
 
 const row = {
   ...getTableColumns(segments),
@@ -157,16 +155,30 @@ export async function firstUnjudged(db: Database): Promise<SegmentRow | undefine
     .get()
 }
 
-/** The written segments of a document from a position on, at most `limit`. */
+/** The written segments of a document from a position on, at most `limit`; all of them, or those not judged yet. */
 export async function writtenFrom(
   db: Database,
-  documentId: number,
-  position: number,
+  { documentId, position, unjudged }: { documentId: number; position: number; unjudged: boolean },
   limit: number,
 ): Promise<SegmentRow[]> {
   return rows(db)
-    .where(and(eq(segments.documentId, documentId), gte(segments.position, position), gt(segments.head, 0)))
+    .where(
+      and(
+        eq(segments.documentId, documentId),
+        gte(segments.position, position),
+        gt(segments.head, 0),
+        unjudged ? sql`not ${JUDGED}` : undefined,
+      ),
+    )
     .orderBy(asc(segments.position))
+    .limit(limit)
+}
+
+/** Written segments that a condition holds of, in the order of their ids after one, at most `limit`. */
+export async function writtenWhere(db: Database, condition: SQL, after: number, limit: number): Promise<SegmentRow[]> {
+  return rows(db)
+    .where(and(gt(segments.id, after), gt(segments.head, 0), condition))
+    .orderBy(asc(segments.id))
     .limit(limit)
 }
 

@@ -7,20 +7,19 @@ import { speaks } from './ledger.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Characters that can stand inside a word, and that recognising looks through where a search does not. */
-const INSIDE_WORDS = [
-  ...'\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\uFB00\uFB01\uFB02\uFB03\uFB04\uFB05\uFB06',
-]
+export const SEEN_THROUGH = '\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFB00\uFB01\uFB02\uFB03\uFB04\uFB05\uFB06'
 
 /** Shorter beginnings stand in every second text. */
 const TELLING = 3
 
 /**
- * What a text has to hold, as `searchable` writes it, for a term of these concepts to stand in it: one of these strings. A
- * text that holds none is not about them, in any form or typography; one that does may still not be.
+ * What a text has to hold, as `searchable` writes it, for a term of these concepts to stand in it: one of these strings, or
+ * a character of `SEEN_THROUGH`. A text that holds none is not about them, in any form or typography; one that does may
+ * still not be.
  */
 export function needlesOf(concepts: Iterable<Concept>, language: string): string[] {
   const grammar = grammarOf(language)
-  const needles = new Set(INSIDE_WORDS)
+  const needles = new Set<string>()
   for (const { terms } of concepts) {
     for (const term of terms) {
       if (!speaks(term, language)) continue

@@ -5,8 +5,7 @@ import { databaseFile } from '../db/file.ts'
 import { open } from '../db/open.ts'
 import { hasAdministrator } from '../db/people.ts'
 import { createApp } from './app.tsx'
-import { adoptGlossary } from './desk/adoptGlossary.ts'
-import { curatedGlossary } from './desk/curated.ts'
+import { openDesk } from './desk/openDesk.ts'
 import { Conflict } from './errors.ts'
 import { createAuth } from './people/auth.ts'
 import { invite } from './people/invite.ts'
@@ -33,7 +32,7 @@ export interface Running {
 const WELCOME_HOURS = 24
 
 /**
- * Take the port, open or create the database, put the curated glossary into force, and serve the desk.
+ * Take the port, open or create the database, with the curated glossary in a new one, and serve the desk.
  * @throws Conflict when another process has the port or the database; nothing is changed then.
  */
 export async function start({ databaseUrl, host, port, ...settings }: Settings): Promise<Running> {
@@ -48,7 +47,7 @@ export async function start({ databaseUrl, host, port, ...settings }: Settings):
     await close()
   }
   try {
-    const desk = await adoptGlossary(db, await curatedGlossary())
+    const desk = await openDesk(db)
     await fillSample(desk)
     const secret = settings.secret ?? (await readSecret(`${(await databaseFile(databaseUrl)) ?? 'data/desk'}.secret`))
     door.opens(createApp(desk, createAuth(db, { secret, publicUrl: url })))

@@ -60,7 +60,7 @@ export const WAIVER_CODES = ['pronoun', 'quotation', 'sense', 'client', 'other']
 export type WaiverCode = (typeof WAIVER_CODES)[number]
 
 /** What somebody may do in a project. */
-export const ROLES = ['translator', 'reviewer', 'exporter', 'administrator'] as const
+export const ROLES = ['translator', 'reviewer', 'terminologist', 'exporter', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
 /** An administrator may do everything. */

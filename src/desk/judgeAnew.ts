@@ -1,8 +1,9 @@
-import { firstMentions } from '../../db/mentions.ts'
-import { write } from '../../db/open.ts'
+import { firstMentions, mentionedIn } from '../../db/mentions.ts'
+import { type Database, write } from '../../db/open.ts'
 import { firstUnjudged, type SegmentRow, writtenFrom } from '../../db/segments.ts'
 import { waiversIn } from '../../db/waivers.ts'
 import { mentionsIn } from '../../glossary/ledger.ts'
+import type { WaivedLedger } from '../../glossary/waiver.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
 import { rejudge } from './rejudge.ts'
@@ -11,8 +12,20 @@ import { inForce } from './waivers.ts'
 /** Segments judged and written at once; between two slices others have their turn. */
 const SLICE = 100
 
-/** Judge every text that has no verdict under the glossary in force. Cut short, it is taken up where it stopped. */
-export async function judgeAnew(desk: Desk): Promise<void> {
+const running = new WeakMap<Database, Promise<void>>()
+
+/**
+ * Judge every text that has no verdict under the glossary in force. Cut short, it is taken up where it stopped; asked for
+ * while it runs, it runs again behind.
+ */
+export function judgeAnew(desk: Desk): Promise<void> {
+  const before = running.get(desk.db) ?? Promise.resolve()
+  const run = before.catch(() => undefined).then(() => judgeAll(desk))
+  running.set(desk.db, run)
+  return run
+}
+
+async function judgeAll(desk: Desk): Promise<void> {
   while (true) {
     const first = await firstUnjudged(desk.db)
     if (first === undefined) return
@@ -20,29 +33,59 @@ export async function judgeAnew(desk: Desk): Promise<void> {
   }
 }
 
-/** From its first segment not judged yet to its last. One that was is judged again where what stands before it may matter. */
 async function judgeDocument(desk: Desk, { documentId, position: from }: SegmentRow): Promise<void> {
-  const { db } = desk
-  const mentions = new Map([...(await firstMentions(db, documentId))].filter(([, first]) => first < from))
   for (let position = from; ; ) {
-    const slice = await writtenFrom(db, documentId, position, SLICE)
+    const slice = await writtenFrom(desk.db, { documentId, position, unjudged: true }, SLICE)
     if (slice.length === 0) return
-    const waivers = await waiversIn(
-      db,
-      slice.map(({ id }) => id),
-    )
+    const judged = await judge(desk, slice, new Map(await firstMentions(desk.db, documentId)))
+    if (await isIntroducing(desk.db, judged)) return judgeRest(desk, documentId, position)
     await write(
-      db,
-      slice.flatMap((segment) => {
-        const around = { mentions, waivers: inForce(waivers.get(segment.id), segment.head) }
-        const { ledger } = judgeSegment(desk, segment, segment.target, around)
-        for (const concept of mentionsIn(ledger)) {
-          if (!mentions.has(concept)) mentions.set(concept, segment.position)
-        }
-        const introducing = ledger.occurrences.some(({ concept }) => concept.fullAtFirstMention)
-        return segment.judged && !introducing ? [] : rejudge(desk, segment, ledger)
-      }),
+      desk.db,
+      judged.flatMap(([segment, ledger]) => rejudge(desk, segment, ledger)),
     )
     position = slice.at(-1)!.position + 1
   }
 }
+
+/** Where concepts are introduced every text depends on those before it: all are looked at, from a position to the end. */
+async function judgeRest(desk: Desk, documentId: number, from: number): Promise<void> {
+  const { db } = desk
+  const mentions = new Map([...(await firstMentions(db, documentId))].filter(([, first]) => first < from))
+  for (let position = from; ; ) {
+    const slice = await writtenFrom(db, { documentId, position, unjudged: false }, SLICE)
+    if (slice.length === 0) return
+    const judged = await judge(desk, slice, mentions)
+    await write(
+      db,
+      judged.flatMap(([segment, ledger]) =>
+        segment.judged && !introduces(ledger) ? [] : rejudge(desk, segment, ledger),
+      ),
+    )
+    position = slice.at(-1)!.position + 1
+  }
+}
+
+type Judged = readonly [segment: SegmentRow, ledger: WaivedLedger]
+
+/** Judge segments of a document in order; what they mention is added to the mentions. */
+async function judge(desk: Desk, slice: readonly SegmentRow[], mentions: Map<string, number>): Promise<Judged[]> {
+  const waivers = await waiversIn(
+    desk.db,
+    slice.map(({ id }) => id),
+  )
+  return slice.map((segment) => {
+    const around = { mentions, waivers: inForce(waivers.get(segment.id), segment.head) }
+    const { ledger } = judgeSegment(desk, segment, segment.target, around)
+    for (const concept of mentionsIn(ledger)) if (!mentions.has(concept)) mentions.set(concept, segment.position)
+    return [segment, ledger]
+  })
+}
+
+const introduces = ({ occurrences }: WaivedLedger) => occurrences.some(({ concept }) => concept.fullAtFirstMention)
+
+const isIntroducing = async (db: Database, judged: readonly Judged[]): Promise<boolean> =>
+  judged.some(([, ledger]) => introduces(ledger)) ||
+  mentionedIn(
+    db,
+    judged.map(([{ id }]) => id),
+  )

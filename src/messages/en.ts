@@ -336,6 +336,7 @@ export const en = {
   roles: {
     translator: 'translator',
     reviewer: 'reviewer',
+    terminologist: 'terminologist',
     exporter: 'exporter',
     administrator: 'administrator',
   },

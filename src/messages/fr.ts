@@ -329,6 +329,7 @@ export const fr: Messages = {
   roles: {
     translator: 'traducteur',
     reviewer: 'réviseur',
+    terminologist: 'terminologue',
     exporter: 'exportateur',
     administrator: 'administrateur',
   },

@@ -79,7 +79,7 @@ async function invariants(t: TestDesk, desk: Desk, events: number): Promise<stri
       `select s.id from segments s where s.state = 'approved' and not exists (
         select 1 from approvals a join ledgers l on l.id = a.ledger_id
         where a.segment_id = s.id and a.revision = s.head and a.withdrawn_at is null and l.balanced = 1
-          and l.segment_id = a.segment_id and l.revision = a.revision and l.glossary_version = a.glossary_version
+          and l.segment_id = a.segment_id and l.revision = a.revision and l.glossary_version <= a.glossary_version
           and not exists (select 1 from occurrences where ledger_id = l.id and outcome in ('missing', 'unexpanded'))
           and not exists (select 1 from misuses where ledger_id = l.id and status = 'forbidden'))`,
     ],
@@ -104,8 +104,8 @@ async function invariants(t: TestDesk, desk: Desk, events: number): Promise<stri
     ],
     [
       'a text without a verdict under the glossary in force',
-      `select id from segments s where head > 0 and not exists (select 1 from ledgers l where l.segment_id = s.id
-        and l.revision = s.head and l.glossary_version = (select max(id) from glossary_versions))`,
+      `select id from segments s where head > 0 and not exists (select 1 from ledgers l where l.id = s.ledger_id
+        and l.revision = s.head and s.judged_by = (select max(id) from glossary_versions))`,
     ],
     [
       'approved, not borne out by the glossary in force, and not called stale; or the reverse',

@@ -21,7 +21,7 @@ export async function peopleDesk({ publicUrl = 'http://desk.example' }: Settings
   const termbase = () => {
     throw new Error('No page about people asks what a term is.')
   }
-  const app = createApp({ db, termbase, glossaryVersion: 1 }, auth)
+  const app = createApp({ db, concepts: new Map(), termbase, glossaryVersion: 1 }, auth)
 
   /** A browser: it keeps its cookies and has an address. */
   function browser(address = '192.0.2.1') {

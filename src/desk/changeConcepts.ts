@@ -1,0 +1,75 @@
+import { appendConcepts } from '../../db/concepts.ts'
+import { addVersion, versionIs } from '../../db/glossaryVersions.ts'
+import { onlyIf } from '../../db/guard.ts'
+import { confirmVerdicts, type Needles } from '../../db/judged.ts'
+import { languagePairs } from '../../db/projects.ts'
+import type { Concept } from '../../glossary/concept.ts'
+import { ENGINE_VERSION } from '../../glossary/judge.ts'
+import { needlesOf } from '../../glossary/needles.ts'
+import { versionOf } from '../../glossary/termbase.ts'
+import { type Desk, type Glossary, glossaryOf } from './desk.ts'
+import { perform } from './perform.ts'
+import { refresh } from './refresh.ts'
+
+/** What a concept is to be, or null where it is to be retired. `base` is the revision somebody started from, 0 for a new one. */
+export interface Change {
+  id: string
+  base: number
+  entry: Concept | null
+}
+
+export interface GlossaryChange {
+  changes: readonly Change[]
+  /** Why, for the history. */
+  reason: string
+  /** Nobody, for what comes with the desk. */
+  by: string | null
+  operationId: string
+}
+
+/** With more of them, judging every text is as quick as looking which are concerned. */
+const MOST_NEEDLES = 400
+
+/**
+ * Put a change of the glossary into force, at once and whole. Texts it is not about keep their verdicts; the others have
+ * none until they are judged anew, and are not approved meanwhile.
+ * @throws Conflict when another change came first.
+ */
+export async function changeConcepts(desk: Desk, { changes, reason, by, operationId }: GlossaryChange): Promise<void> {
+  const { db, glossaryVersion } = desk
+  const at = new Date()
+  const { concepts } = changed(desk, changes)
+  const needles = await needlesFor(desk, changes)
+  await perform(db, { operationId, act: 'change', by }, [
+    onlyIf(versionIs(glossaryVersion)),
+    addVersion(db, { termbase: versionOf([...concepts.values()]), engine: ENGINE_VERSION, at }),
+    appendConcepts(
+      changes.map(({ id, base, entry }) => ({ conceptId: id, number: base + 1, entry, author: by, reason, at })),
+    ),
+    ...(countOf(needles) > MOST_NEEDLES ? [] : [confirmVerdicts(glossaryVersion, needles)]),
+  ])
+  await refresh(desk)
+}
+
+/** The glossary as it would be. */
+export function changed({ concepts, glossaryVersion }: Desk, changes: readonly Change[]): Glossary {
+  const after = new Map(concepts)
+  for (const { id, entry } of changes) {
+    if (entry === null) after.delete(id)
+    else after.set(id, entry)
+  }
+  return glossaryOf(after.values(), glossaryVersion)
+}
+
+/** What a text has to hold for the change to be about it, in the languages of each project. */
+export async function needlesFor(desk: Desk, changes: readonly Change[]): Promise<Needles[]> {
+  const concepts = changes.flatMap(({ id, entry }) => [desk.concepts.get(id) ?? [], entry ?? []].flat())
+  return (await languagePairs(desk.db)).map((languages) => ({
+    languages,
+    source: needlesOf(concepts, languages.source),
+    target: needlesOf(concepts, languages.target),
+  }))
+}
+
+const countOf = (needles: readonly Needles[]) =>
+  needles.reduce((sum, { source, target }) => sum + source.length + target.length, 0)
