@@ -27,47 +27,56 @@ export async function isDefensible(db: Database, judged: Judged): Promise<boolea
   return holds === 1
 }
 
-/** The statements that keep a ledger and what it mentions; its spans are offsets in the tagged texts. */
-export function keepLedger({ segmentId, revision, glossaryVersion }: Judged, ledger: WaivedLedger): Statement[] {
-  const occurrences = ledger.occurrences.map(({ concept, source, outcome, target, waiver }) => [
-    concept.id,
-    source.start,
-    source.end,
-    outcome,
-    target?.start ?? null,
-    target?.end ?? null,
-    waiver?.id ?? null,
-  ])
-  const misuses = ledger.misused.map(({ concept, term, start, end }) => [concept.id, term.status, start, end])
-  const mentioned = mentionsIn(ledger)
-  const its = sql`l.id = (select max(id) from ledgers where segment_id = ${segmentId} and revision = ${revision}
-    and glossary_version = ${glossaryVersion})`
+/** The statements that keep ledgers and what they mention; their spans are offsets in the tagged texts. */
+export function keepLedgers(kept: readonly (readonly [Judged, WaivedLedger])[]): Statement[] {
+  const rows = kept.map(([judged, ledger]) => [...keyOf(judged), balances(ledger) ? 1 : 0])
+  const occurrences = kept.flatMap(([judged, ledger]) =>
+    ledger.occurrences.map(({ concept, source, outcome, target, waiver }, ordinal) => [
+      ...keyOf(judged),
+      ordinal,
+      concept.id,
+      source.start,
+      source.end,
+      outcome,
+      target?.start ?? null,
+      target?.end ?? null,
+      waiver?.id ?? null,
+    ]),
+  )
+  const misuses = kept.flatMap(([judged, ledger]) =>
+    ledger.misused.map(({ concept, term, start, end }, ordinal) => [
+      ...keyOf(judged),
+      ordinal,
+      concept.id,
+      term.status,
+      start,
+      end,
+    ]),
+  )
+  const mentions = kept.flatMap(([{ segmentId, revision }, ledger]) =>
+    mentionsIn(ledger).map((concept) => [segmentId, revision, concept]),
+  )
   return [
     sql`insert into ledgers (segment_id, revision, glossary_version, balanced)
-      values (${segmentId}, ${revision}, ${glossaryVersion}, ${balances(ledger) ? 1 : 0})`,
-    ...(occurrences.length === 0
-      ? []
-      : [
-          sql`insert into occurrences
-            (ledger_id, ordinal, concept, source_start, source_end, outcome, target_start, target_end, waiver_id)
-            select l.id, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
-            from ledgers l, json_each(${JSON.stringify(occurrences)}) where ${its}`,
-        ]),
-    ...(misuses.length === 0
-      ? []
-      : [
-          sql`insert into misuses (ledger_id, ordinal, concept, status, target_start, target_end)
-            select l.id, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3
-            from ledgers l, json_each(${JSON.stringify(misuses)}) where ${its}`,
-        ]),
-    sql`delete from mentions where segment_id = ${segmentId}
-      and ${revision} = (select head from segments where id = ${segmentId})`,
-    ...(mentioned.length === 0
-      ? []
-      : [
-          sql`insert into mentions (document_id, concept, position, segment_id)
-            select s.document_id, value, s.position, s.id from segments s, json_each(${JSON.stringify(mentioned)})
-            where s.id = ${segmentId} and s.head = ${revision}`,
-        ]),
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(rows)})`,
+    sql`insert into occurrences
+      (ledger_id, ordinal, concept, source_start, source_end, outcome, target_start, target_end, waiver_id)
+      select ${ITS_LEDGER}, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9,
+        value ->> 10
+      from json_each(${JSON.stringify(occurrences)})`,
+    sql`insert into misuses (ledger_id, ordinal, concept, status, target_start, target_end)
+      select ${ITS_LEDGER}, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+      from json_each(${JSON.stringify(misuses)})`,
+    sql`delete from mentions where segment_id in (
+      select s.id from json_each(${JSON.stringify(rows)}) join segments s on s.id = value ->> 0 and s.head = value ->> 1)`,
+    sql`insert into mentions (document_id, concept, position, segment_id)
+      select s.document_id, value ->> 2, s.position, s.id
+      from json_each(${JSON.stringify(mentions)}) join segments s on s.id = value ->> 0 and s.head = value ->> 1`,
   ]
 }
+
+const keyOf = ({ segmentId, revision, glossaryVersion }: Judged) => [segmentId, revision, glossaryVersion]
+
+/** The ledger that was just kept for the segment, revision and version with which a row begins. */
+const ITS_LEDGER = sql`(select max(id) from ledgers
+  where segment_id = value ->> 0 and revision = value ->> 1 and glossary_version = value ->> 2)`

@@ -135,12 +135,10 @@ export const headIs = (segmentId: number, revision: number): SQL =>
 export const setState = (db: Database, segmentId: number, state: State): Statement =>
   db.update(segments).set({ state }).where(eq(segments.id, segmentId))
 
-/** Say of an approved segment whether its approval still holds under the glossary in force. */
-export const setStale = (db: Database, segmentId: number, stale: boolean): Statement =>
-  db
-    .update(segments)
-    .set({ stale })
-    .where(and(eq(segments.id, segmentId), eq(segments.state, 'approved')))
+/** Say of approved segments whether their approval still holds under the glossary in force. */
+export const setStale = (segmentIds: readonly number[], stale: boolean): Statement =>
+  sql`update segments set stale = ${stale ? 1 : 0} where state = 'approved'
+    and id in (select value from json_each(${JSON.stringify(segmentIds)}))`
 
 /** Leave the texts of a document without a verdict, to be judged anew. */
 export const withoutVerdicts = (db: Database, documentId: number): Statement =>
@@ -148,11 +146,14 @@ export const withoutVerdicts = (db: Database, documentId: number): Statement =>
 
 /** The first written segment whose newest text the glossary in force has not judged, document by document. */
 export async function firstUnjudged(db: Database): Promise<SegmentRow | undefined> {
-  return rows(db)
+  const first = await db
+    .select({ id: segments.id })
+    .from(segments)
     .where(and(gt(segments.head, 0), sql`not ${JUDGED}`))
     .orderBy(asc(segments.documentId), asc(segments.position))
     .limit(1)
     .get()
+  return first && (await segmentsWith(db, [first.id]))[0]
 }
 
 /** The written segments of a document from a position on, at most `limit`; all of them, or those not judged yet. */
@@ -174,12 +175,21 @@ export async function writtenFrom(
     .limit(limit)
 }
 
-/** Written segments that a condition holds of, in the order of their ids after one, at most `limit`. */
-export async function writtenWhere(db: Database, condition: SQL, after: number, limit: number): Promise<SegmentRow[]> {
+/** The ids of the written segments that a condition holds of, document by document, in order. */
+export async function idsWhere(db: Database, condition: SQL): Promise<number[]> {
+  const found = await db
+    .select({ id: segments.id })
+    .from(segments)
+    .where(and(gt(segments.head, 0), condition))
+    .orderBy(asc(segments.documentId), asc(segments.position))
+  return found.map(({ id }) => id)
+}
+
+/** The segments with these ids, document by document, in order. */
+export async function segmentsWith(db: Database, ids: readonly number[]): Promise<SegmentRow[]> {
   return rows(db)
-    .where(and(gt(segments.id, after), gt(segments.head, 0), condition))
-    .orderBy(asc(segments.id))
-    .limit(limit)
+    .where(sql`${segments.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy(asc(segments.documentId), asc(segments.position))
 }
 
 /** The segment at a position of a document. */

@@ -45,7 +45,7 @@ export async function decideOnWaiver(desk: Desk, decision: WaiverDecision): Prom
     onlyIf(headIs(segment.id, segment.head)),
     onlyIf(mentionsStand(segment.documentId, introducing, around.mentions)),
     decideRow(db, waiverId, { granted, decidedBy: by, decidedAt: new Date(), answer: granted ? null : answer }),
-    ...(granted ? rejudge(desk, segment, ledger) : []),
+    ...(granted ? rejudge(desk, [[segment, ledger]]) : []),
   ])
   return segmentFor(desk, by, segment.id)
 }

@@ -6,7 +6,7 @@ import { type Ledger, mentionsIn } from '../../glossary/ledger.ts'
 import { aroundOf } from './around.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
-import { rejudge } from './rejudge.ts'
+import { type Judged, rejudge } from './rejudge.ts'
 
 /**
  * What a new verdict on one segment means for the others of its document: where a concept is now mentioned first, or no
@@ -46,13 +46,13 @@ export async function introductionsMoved(
   }
 
   const statements = [onlyIf(mentionsStand(documentId, concerned, before))]
-  const judgedAnew: Statement[] = []
+  const judgedAnew: Judged[] = []
   for (const at of moved) {
     const other = (await segmentAt(db, documentId, at))!
     const { waivers } = await aroundOf(db, other)
     const verdict = judgeSegment(desk, other, other.target, { mentions: after, waivers })
     statements.push(onlyIf(headIs(other.id, other.head)))
-    judgedAnew.push(...rejudge(desk, other, verdict.ledger))
+    judgedAnew.push([other, verdict.ledger])
   }
-  return [...statements, ...judgedAnew]
+  return [...statements, ...rejudge(desk, judgedAnew)]
 }

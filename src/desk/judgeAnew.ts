@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { firstMentions, mentionedIn } from '../../db/mentions.ts'
 import { type Database, write } from '../../db/open.ts'
 import { firstUnjudged, type SegmentRow, writtenFrom } from '../../db/segments.ts'
@@ -6,7 +7,7 @@ import { mentionsIn } from '../../glossary/ledger.ts'
 import type { WaivedLedger } from '../../glossary/waiver.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
-import { rejudge } from './rejudge.ts'
+import { type Judged, rejudge } from './rejudge.ts'
 import { inForce } from './waivers.ts'
 
 /** Segments judged and written at once; between two slices others have their turn. */
@@ -39,10 +40,8 @@ async function judgeDocument(desk: Desk, { documentId, position: from }: Segment
     if (slice.length === 0) return
     const judged = await judge(desk, slice, new Map(await firstMentions(desk.db, documentId)))
     if (await isIntroducing(desk.db, judged)) return judgeRest(desk, documentId, position)
-    await write(
-      desk.db,
-      judged.flatMap(([segment, ledger]) => rejudge(desk, segment, ledger)),
-    )
+    await write(desk.db, rejudge(desk, judged))
+    await setImmediate()
     position = slice.at(-1)!.position + 1
   }
 }
@@ -55,17 +54,12 @@ async function judgeRest(desk: Desk, documentId: number, from: number): Promise<
     const slice = await writtenFrom(db, { documentId, position, unjudged: false }, SLICE)
     if (slice.length === 0) return
     const judged = await judge(desk, slice, mentions)
-    await write(
-      db,
-      judged.flatMap(([segment, ledger]) =>
-        segment.judged && !introduces(ledger) ? [] : rejudge(desk, segment, ledger),
-      ),
-    )
+    const turned = judged.filter(([segment, ledger]) => !segment.judged || introduces(ledger))
+    if (turned.length > 0) await write(db, rejudge(desk, turned))
+    await setImmediate()
     position = slice.at(-1)!.position + 1
   }
 }
-
-type Judged = readonly [segment: SegmentRow, ledger: WaivedLedger]
 
 /** Judge segments of a document in order; what they mention is added to the mentions. */
 async function judge(desk: Desk, slice: readonly SegmentRow[], mentions: Map<string, number>): Promise<Judged[]> {

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { concernedByAny } from '../../db/judged.ts'
-import { type SegmentRow, writtenWhere } from '../../db/segments.ts'
+import { idsWhere, type SegmentRow, segmentsWith } from '../../db/segments.ts'
 import { balances } from '../../glossary/ledger.ts'
 import type { WaivedLedger } from '../../glossary/waiver.ts'
 import { aroundIn } from './around.ts'
@@ -29,15 +30,12 @@ const SLICE = 200
 export async function previewChange(desk: Desk, changes: readonly Change[]): Promise<ChangePreview> {
   const { db } = desk
   const after: Desk = { db, ...changed(desk, changes) }
-  const needles = await needlesFor(desk, changes)
-  const condition = concernedByAny(needles)
+  const ids = await idsWhere(db, concernedByAny(await needlesFor(desk, changes)))
   const breaks: Turned[] = []
   const mends: Turned[] = []
-  let judged = 0
-  for (let last = 0; ; ) {
-    const slice = await writtenWhere(db, condition, last, SLICE)
-    if (slice.length === 0) return { judged, breaks, mends }
-    for (const rows of byDocument(slice)) {
+  for (let from = 0; from < ids.length; from += SLICE) {
+    await setImmediate()
+    for (const rows of byDocument(await segmentsWith(db, ids.slice(from, from + SLICE)))) {
       const around = await aroundIn(db, rows)
       for (const segment of rows) {
         const { ledger } = judgeSegment(after, segment, segment.target, around(segment))
@@ -46,9 +44,8 @@ export async function previewChange(desk: Desk, changes: readonly Change[]): Pro
         ;(segment.blocked ? mends : breaks).push({ segment, before, after: ledger })
       }
     }
-    judged += slice.length
-    last = slice.at(-1)!.id
   }
+  return { judged: ids.length, breaks, mends }
 }
 
 function byDocument(rows: readonly SegmentRow[]): SegmentRow[][] {

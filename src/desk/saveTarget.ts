@@ -1,4 +1,4 @@
-import { keepLedger } from '../../db/ledgers.ts'
+import { keepLedgers } from '../../db/ledgers.ts'
 import { firstMentions } from '../../db/mentions.ts'
 import { appendRevision } from '../../db/revisions.ts'
 import type { ORIGINS } from '../../db/schema.ts'
@@ -73,6 +73,6 @@ async function append(desk: Desk, segment: SegmentRow, { base, target, by, opera
       at: new Date(),
       searched: searchable(target, codes),
     }),
-    ...keepLedger({ segmentId, revision, glossaryVersion }, ledger),
+    ...keepLedgers([[{ segmentId, revision, glossaryVersion }, ledger]]),
   ])
 }
