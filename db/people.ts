@@ -34,6 +34,15 @@ export async function rolesOf(db: Database, userId: string, projectId?: number):
   return rows.map(({ role }) => role)
 }
 
+/** The roles somebody has anywhere: what belongs to no project is for whoever has the role in one. */
+export async function rolesAnywhere(db: Database, userId: string): Promise<Role[]> {
+  const rows = await db
+    .selectDistinct({ role: memberships.role })
+    .from(memberships)
+    .where(eq(memberships.userId, userId))
+  return rows.map(({ role }) => role)
+}
+
 export async function personByEmail(db: Database, email: string): Promise<PersonRow | undefined> {
   return db.select({ id: user.id, name: user.name, email: user.email }).from(user).where(eq(user.email, email)).get()
 }

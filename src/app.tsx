@@ -9,14 +9,17 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { ErrorNote, ErrorPage } from '../views/error.tsx'
 import type { Desk } from './desk/desk.ts'
+import { refresh } from './desk/refresh.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Problem } from './errors.ts'
 import { LANGUAGES } from './messages/index.ts'
 import type { Auth } from './people/auth.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { conceptRoutes } from './routes/concepts.tsx'
 import { documentRoutes } from './routes/documents.tsx'
 import { documentsPage } from './routes/documentsPage.tsx'
 import { type Environment, isFragment, shellOf } from './routes/environment.ts'
 import { form } from './routes/form.ts'
+import { glossaryRoutes } from './routes/glossary.tsx'
 import { importRoutes } from './routes/imports.tsx'
 import { LOCAL_PATH } from './routes/localPath.ts'
 import { peopleRoutes } from './routes/people.tsx'
@@ -109,11 +112,17 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/', sessionRoutes(auth))
     .route('/welcome', welcomeRoutes(desk.db, auth))
     .use(signedIn)
+    .use(async (_, next) => {
+      await refresh(desk)
+      await next()
+    })
     .get('/', async (c) => c.html(await documentsPage(c, desk)))
     .route('/documents', importRoutes(desk))
     .route('/documents', documentRoutes(desk))
     .route('/segments', segmentRoutes(desk))
     .route('/waivers', waiverRoutes(desk))
+    .route('/glossary', glossaryRoutes(desk))
+    .route('/glossary/concepts', conceptRoutes(desk))
     .route('/projects', projectRoutes(desk))
     .route('/people', peopleRoutes(desk.db, auth))
 

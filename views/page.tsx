@@ -86,6 +86,7 @@ const PersonMenu: FC<{ m: Messages; person: { name: string; administrator: boole
   <details class="menu">
     <summary class="chip person">{person.name}</summary>
     <div class="sheet">
+      <a href="/glossary">{m.termbase.title}</a>
       {person.administrator && <a href="/people">{m.page.people}</a>}
       <form method="post" action="/session/end">
         <button class="quiet">{m.page.signOut}</button>

@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import { Invalid } from '../errors.ts'
 import { FORMATS } from '../formats/index.ts'
 import type { LanguagePair } from '../unit.ts'
+import { attachment } from './attachment.ts'
 import type { Environment } from './environment.ts'
 
 /** Answer with a project's or document's units as a file in the format the query names, streamed as it is written. */
@@ -29,10 +30,6 @@ export function exported(
     'Content-Disposition': attachment(`${name.replace(/\.\w+$/u, '')}${format.extensions[0]}`),
   })
 }
-
-/** RFC 6266: the name in ASCII for old clients, and as it is for the others. */
-const attachment = (name: string) =>
-  `attachment; filename="${name.replace(/[^\w. -]/gu, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 /** A body of texts written as fast as it is read. A fault half way breaks the download off instead of ending it as if whole. */
 function streamed(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { conceptHistory } from '../../db/concepts.ts'
+import { segmentsUsing, usageOf } from '../../db/usage.ts'
+import type { Concept } from '../../glossary/concept.ts'
+import { ChangePage } from '../../views/change.tsx'
+import { ConceptPage } from '../../views/concept.tsx'
+import { type Change, changeConcepts } from '../desk/changeConcepts.ts'
+import type { Desk } from '../desk/desk.ts'
+import { judgeAnew } from '../desk/judgeAnew.ts'
+import { previewChange } from '../desk/previewChange.ts'
+import { curates, mustCurate } from '../desk/terminologist.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import type { Say } from '../messages/index.ts'
+import { searchable } from '../text/searchable.ts'
+import { readConcept } from './conceptForm.ts'
+import { type Environment, shellOf } from './environment.ts'
+import { form } from './form.ts'
+
+/** Sentences shown of a concept's use, and of what a change turns. */
+const SHOWN = 30
+
+const Changed = z.looseObject({
+  operation: z.string().min(8).max(100),
+  base: z.coerce.number().int().min(0),
+  reason: z.string().max(1000).default(''),
+  apply: z.string().optional(),
+  retire: z.string().optional(),
+  edit: z.string().optional(),
+})
+
+/** An id for a concept nobody gave one: its first term in small letters. */
+const idFor = (concept: Concept, taken: ReadonlySet<string>): string => {
+  const words = searchable(concept.terms[0]!.text)
+  const id = words.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'concept'
+  let free = id
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
+  return free
+}
+
+/** A concept, its history and its use, and the way to change it: looked at first, then put into force. */
+export const conceptRoutes = (desk: Desk) => {
+  const { db } = desk
+
+  async function page(
+    c: Context<Environment>,
+    concept: Concept | undefined,
+    typed?: Concept,
+    problems: readonly Say[] = [],
+  ) {
+    const person = c.var.person!
+    const history = concept === undefined ? [] : await conceptHistory(db, concept.id)
+    return c.html(
+      <ConceptPage
+        shell={shellOf(c)}
+        concept={typed ?? concept}
+        isNew={concept === undefined}
+        base={history[0]?.number ?? 0}
+        history={history}
+        usage={concept === undefined ? {} : await usageOf(db, concept.id, person.id)}
+        sentences={concept === undefined ? [] : await segmentsUsing(db, concept.id, person.id, SHOWN)}
+        curates={await curates(desk, person.id)}
+        operation={randomUUID()}
+        problems={problems.map((problem) => problem(c.var.messages))}
+      />,
+      problems.length > 0 ? 422 : 200,
+    )
+  }
+
+  async function change(c: Context<Environment>, known: Concept | undefined, fields: z.infer<typeof Changed>) {
+    const by = c.var.person!.id
+    await mustCurate(desk, by)
+    const { concept, problems } = readConcept(known?.id ?? '', fields, known)
+    const retired = fields.retire !== undefined
+    if (!retired && problems.length > 0) return page(c, known, concept, problems)
+    const id = known?.id ?? idFor(concept, new Set([...desk.concepts.keys(), 'new']))
+    const changes: Change[] = [{ id, base: fields.base, entry: retired ? null : { ...concept, id } }]
+    if (fields.edit !== undefined) return page(c, known, { ...concept, id })
+    if (fields.apply === undefined) {
+      const preview = await previewChange(desk, changes)
+      return c.html(
+        <ChangePage
+          shell={shellOf(c)}
+          path={c.req.path}
+          fields={fields}
+          title={concept.terms[0]?.text ?? id}
+          retired={retired}
+          preview={{
+            ...preview,
+            breaks: preview.breaks.slice(0, SHOWN),
+            mends: preview.mends.slice(0, SHOWN),
+            counts: { breaks: preview.breaks.length, mends: preview.mends.length },
+          }}
+          operation={randomUUID()}
+        />,
+      )
+    }
+    await changeConcepts(desk, { changes, reason: fields.reason.trim(), by, operationId: fields.operation })
+    // Work goes on meanwhile; a fault is one of ours, and what is left is judged at the next start.
+    judgeAnew(desk).catch(console.error)
+    return c.redirect(retired ? '/glossary' : `/glossary/concepts/${encodeURIComponent(id)}`, 303)
+  }
+
+  function conceptFor(c: Context<Environment>): Concept {
+    const concept = desk.concepts.get(c.req.param('id')!)
+    if (concept === undefined) throw new NotFound()
+    return concept
+  }
+
+  return new Hono<Environment>()
+    .get('/new', async (c) => {
+      await mustCurate(desk, c.var.person!.id)
+      return page(c, undefined)
+    })
+    .post('/new/changes', form(Changed), (c) => change(c, undefined, c.req.valid('form')))
+    .get('/:id', (c) => page(c, conceptFor(c)))
+    .post('/:id/changes', form(Changed), async (c) => {
+      const fields = c.req.valid('form')
+      const concept = conceptFor(c)
+      const [newest] = await conceptHistory(db, concept.id)
+      if (newest !== undefined && newest.number !== fields.base) throw new Conflict((m) => m.termbase.overtaken)
+      return change(c, concept, fields)
+    })
+}

@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { countUnjudged } from '../../db/judged.ts'
+import { TERM_STATUSES } from '../../glossary/concept.ts'
+import { GLOSSARY_FORMATS } from '../../glossary/formats/index.ts'
+import { lint } from '../../glossary/lint.ts'
+import { conceptsWanted } from '../../glossary/search.ts'
+import { FindingsPage } from '../../views/findings.tsx'
+import { GlossaryPage, Judging } from '../../views/glossary.tsx'
+import type { Desk } from '../desk/desk.ts'
+import { curates } from '../desk/terminologist.ts'
+import { Invalid } from '../errors.ts'
+import { attachment } from './attachment.ts'
+import { type Environment, shellOf } from './environment.ts'
+
+const Wanted = z.object({
+  q: z.string().max(200).catch(''),
+  subject: z.string().max(200).catch(''),
+  status: z.enum(TERM_STATUSES).optional().catch(undefined),
+  ruled: z.string().optional(),
+  from: z.coerce.number().int().min(0).catch(0),
+})
+
+/** Concepts on one page. */
+const PAGE = 60
+/** The languages its findings are about. */
+const PAIR = { source: 'fr', target: 'en' }
+
+/** The glossary as people look through it and take it away. What changes it are `conceptRoutes`. */
+export const glossaryRoutes = (desk: Desk) =>
+  new Hono<Environment>()
+    .get('/', async (c) => {
+      const { q, subject, status, ruled, from } = Wanted.parse(c.req.query())
+      const concepts = conceptsWanted(desk.concepts.values(), {
+        words: q,
+        ...(subject !== '' && { subject }),
+        ...(status && { status }),
+        ruled: ruled !== undefined,
+      })
+      const subjects = [...new Set([...desk.concepts.values()].flatMap((concept) => concept.subject ?? []))].sort()
+      return c.html(
+        <GlossaryPage
+          shell={shellOf(c)}
+          concepts={concepts.slice(from, from + PAGE)}
+          found={concepts.length}
+          all={desk.concepts.size}
+          from={from}
+          page={PAGE}
+          wanted={{ q, subject, status, ruled: ruled !== undefined }}
+          subjects={subjects}
+          curates={await curates(desk, c.var.person!.id)}
+          unjudged={await countUnjudged(desk.db)}
+        />,
+      )
+    })
+
+    .get('/judging', async (c) => c.html(<Judging m={c.var.messages} unjudged={await countUnjudged(desk.db)} />))
+
+    .get('/findings', (c) => {
+      const findings = [...lint([...desk.concepts.values()], PAIR)]
+      return c.html(<FindingsPage shell={shellOf(c)} findings={findings} />)
+    })
+
+    .get('/export', (c) => {
+      const format = GLOSSARY_FORMATS.find(({ id }) => id === c.req.query('format'))
+      if (format === undefined) {
+        const ids = GLOSSARY_FORMATS.map(({ id }) => id)
+        throw new Invalid((m) => m.formats.unknown(String(c.req.query('format')), ids))
+      }
+      const file = [...format.write(desk.concepts.values())].join('')
+      return c.body(file, 200, {
+        'Content-Type': `${format.mediaType}; charset=utf-8`,
+        'Content-Disposition': attachment(`${c.var.messages.termbase.fileName}${format.extensions[0]}`),
+      })
+    })

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { judgeAnew } from '../../src/desk/judgeAnew.ts'
+import { concept, term } from '../glossary/concepts.ts'
+import { CONCEPTS, operation, served, testDesk } from '../support/desk.ts'
+
+/** A desk with a terminologist, and the application over it. */
+async function curated() {
+  const t = await testDesk({
+    concepts: [
+      ...CONCEPTS,
+      { ...concept('attache', 'attaché', { preferred: ['attaché'] }), definition: 'An envoy.', subject: 'diplomacy' },
+    ],
+  })
+  await t.person('terminologist', 'terminologist')
+  const { browser } = served(t)
+  const page = async (path: string, id = 'terminologist') => {
+    const answer = await (await browser(id)).get(path)
+    return { status: answer.status, html: await answer.text(), headers: answer.headers }
+  }
+  const post = async (path: string, fields: Record<string, string | number>, id = 'terminologist') => {
+    const answer = await (await browser(id)).post(path, { operation: operation(), ...fields })
+    await judgeAnew(t.desk)
+    return { status: answer.status, html: await answer.text(), location: answer.headers.get('Location') }
+  }
+  return { ...t, page, post }
+}
+
+/** The fields of the special forces, with another English term. */
+const OTHERWISE = {
+  base: 1,
+  'was.0': 0,
+  'lang.0': 'fr',
+  'term.0': 'forces spéciales',
+  'status.0': 'preferred',
+  'lang.1': 'en',
+  'term.1': 'special operations forces',
+  'status.1': 'preferred',
+  'lang.2': 'en',
+  'term.2': 'special forces',
+  'status.2': 'superseded',
+  reason: 'NATO says so.',
+}
+
+describe('the list', () => {
+  test.each([
+    ['everything', '/glossary', ['attaché', 'ceasefire', 'Minsk Group', 'special forces']],
+    ['a word without its accent', '/glossary?q=attache', ['attaché']],
+    ['a word of a definition', '/glossary?q=envoy', ['attaché']],
+    ['a subject', '/glossary?subject=diplomacy', ['attaché']],
+    ['a status', '/glossary?status=superseded', ['armistice']],
+    ['nothing', '/glossary?q=nowhere', ['No concept is like this.']],
+  ])('shows %s', async (_, path, words) => {
+    const { page } = await curated()
+    const { html } = await page(path, 'translator')
+    for (const word of words) expect(html).toContain(word)
+    if (path.includes('?')) expect(html).not.toContain('Groupe de Minsk')
+  })
+
+  test('offers a change to terminologists only', async () => {
+    const { page } = await curated()
+    expect((await page('/glossary')).html).toContain('New concept')
+    expect((await page('/glossary', 'translator')).html).not.toContain('New concept')
+    expect((await page('/glossary/concepts/new', 'translator')).status).toBe(403)
+    expect((await page('/glossary/concepts/special-forces', 'translator')).html).not.toContain(
+      '<form class="form concept"',
+    )
+  })
+
+  test.each([
+    ['csv', /concept,lang,term/u],
+    ['tbx', /<tbx type="TBX-Basic"/u],
+    ['tbx-v2', /<martif type="TBX"/u],
+  ])('leaves as %s', async (format, content) => {
+    const { page } = await curated()
+    const { html, headers } = await page(`/glossary/export?format=${format}`, 'translator')
+    expect(html).toMatch(content)
+    expect(headers.get('Content-Disposition')).toContain('attachment; filename="glossary.')
+  })
+
+  test('says what contradicts itself', async () => {
+    const { page, post } = await curated()
+    expect((await page('/glossary/findings')).html).toContain('Nothing in the glossary contradicts itself.')
+    const fields = { base: 0, apply: 'yes', 'lang.0': 'fr', 'term.0': 'trêve', 'lang.1': 'en', 'term.1': 'ceasefire' }
+    await post('/glossary/concepts/new/changes', fields)
+    expect((await page('/glossary/findings')).html).toContain('is a term of both ceasefire and treve')
+  })
+})
+
+describe('a change', () => {
+  test('is shown before it is made, with the texts it would turn', async () => {
+    const { approved, count, post } = await curated()
+    await approved(1)
+    const { status, html } = await post('/glossary/concepts/special-forces/changes', OTHERWISE)
+    expect(status).toBe(200)
+    expect(html).toContain('1 would no longer meet the glossary')
+    expect(html).toContain('The special forces have left.')
+    expect(html).toContain('name="term.1" value="special operations forces"')
+    expect(await count('glossary_versions')).toBe(1)
+  })
+
+  test('is put into force: what it breaks is stale, its history says who and why', async () => {
+    const { approved, row, post, page, desk } = await curated()
+    await approved(1)
+    const { location } = await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, apply: 'yes' })
+    expect(location).toBe('/glossary/concepts/special-forces')
+    expect(await row(1)).toMatchObject({ state: 'approved', stale: true, blocked: true })
+    expect(desk.concepts.get('special-forces')?.terms).toEqual([
+      term('fr', 'forces spéciales'),
+      term('en', 'special operations forces'),
+      term('en', 'special forces', { status: 'superseded' }),
+    ])
+    const { html } = await page('/glossary/concepts/special-forces')
+    expect(html).toContain('NATO says so.')
+    expect(html).toContain('terminologist')
+    expect(html).toContain('missing')
+  })
+
+  test('of a concept somebody changed meanwhile is refused', async () => {
+    const { post, desk } = await curated()
+    await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, apply: 'yes' })
+    const { status } = await post('/glossary/concepts/special-forces/changes', {
+      ...OTHERWISE,
+      'term.1': 'commandos',
+      apply: 'yes',
+    })
+    expect(status).toBe(409)
+    expect(desk.concepts.get('special-forces')?.terms[1]?.text).toBe('special operations forces')
+  })
+
+  test('that makes no sense is said, and what was typed is still there', async () => {
+    const { post, count } = await curated()
+    const { status, html } = await post('/glossary/concepts/special-forces/changes', {
+      ...OTHERWISE,
+      'not_when.1': 'behind us',
+      'lang.1': 'english!',
+      apply: 'yes',
+    })
+    expect(status).toBe(422)
+    expect(html).toContain('“behind us” is no condition')
+    expect(html).toContain('“english!” is not a language tag')
+    expect(html).toContain('special operations forces')
+    expect(await count('glossary_versions')).toBe(1)
+  })
+
+  test('adds a concept under a name of its own, and retires one', async () => {
+    const { post, desk, page } = await curated()
+    const fields = {
+      base: 0,
+      apply: 'yes',
+      'lang.0': 'fr',
+      'term.0': 'Œil du général',
+      'lang.1': 'en',
+      'term.1': 'eye',
+    }
+    expect((await post('/glossary/concepts/new/changes', fields)).location).toBe('/glossary/concepts/oeil-du-general')
+    expect((await post('/glossary/concepts/new/changes', fields)).location).toBe('/glossary/concepts/oeil-du-general-2')
+    await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, retire: 'yes', apply: 'yes' })
+    expect(desk.concepts.has('special-forces')).toBe(false)
+    expect((await page('/glossary/concepts/special-forces')).status).toBe(404)
+  })
+
+  test('is for terminologists', async () => {
+    const { post, desk } = await curated()
+    for (const id of ['translator', 'reviewer', 'exporter'])
+      expect((await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, apply: 'yes' }, id)).status).toBe(
+        403,
+      )
+    expect(desk.concepts.get('special-forces')?.terms[1]?.text).toBe('special forces')
+  })
+})

@@ -1,0 +1,29 @@
+import type { FC } from 'hono/jsx'
+import type { LintFinding } from '../glossary/lint.ts'
+import { Page, type Shell } from './page.tsx'
+
+/** What in the termbase contradicts itself, or is there twice. */
+export const FindingsPage: FC<{ shell: Shell; findings: readonly LintFinding[] }> = ({ shell, findings }) => {
+  const { m } = shell
+  const grave = findings.filter(({ severity }) => severity !== 'info')
+  return (
+    <Page shell={shell} title={m.termbase.findings}>
+      <p>
+        <a href="/glossary">{m.termbase.title}</a>
+      </p>
+      <h1>{m.termbase.findings}</h1>
+      {grave.length === 0 ? (
+        <p class="muted empty">{m.termbase.noFindings}</p>
+      ) : (
+        <ul class="findings">
+          {grave.map(({ severity, concept, message }) => (
+            <li class={`verdict ${severity}`}>
+              <b>{m.severities[severity]}</b> {message(m)}{' '}
+              <a href={`/glossary/concepts/${encodeURIComponent(concept)}`}>{m.termbase.look}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,170 @@
+import type { FC } from 'hono/jsx'
+import type { Concept, Term, TermStatus } from '../glossary/concept.ts'
+import { TERM_STATUSES } from '../glossary/concept.ts'
+import { GLOSSARY_FORMATS } from '../glossary/formats/index.ts'
+import { titleOf } from '../glossary/search.ts'
+import type { Messages } from '../src/messages/index.ts'
+import { Page, type Shell } from './page.tsx'
+
+export interface GlossaryPageProps {
+  shell: Shell
+  concepts: readonly Concept[]
+  /** How many there are like these, and in all. */
+  found: number
+  all: number
+  from: number
+  page: number
+  wanted: { q: string; subject: string; status?: TermStatus | undefined; ruled: boolean }
+  subjects: readonly string[]
+  curates: boolean
+  unjudged: number
+}
+
+/** The termbase: looked through, searched, and the way to a concept. */
+export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
+  const { shell, concepts, found, all, wanted, subjects, curates, unjudged } = props
+  const { m } = shell
+  return (
+    <Page shell={shell} title={m.termbase.title}>
+      <div class="row">
+        <h1>{m.termbase.title}</h1>
+        <span class="muted">{m.termbase.concepts(all)}</span>
+        <span class="grow" />
+        <a class="button" href="/glossary/findings">
+          {m.termbase.findings}
+        </a>
+        <details class="menu">
+          <summary class="button">{m.desk.export}</summary>
+          <div class="sheet">
+            {GLOSSARY_FORMATS.map(({ id }) => (
+              <a href={`/glossary/export?format=${id}`} download>
+                {m.termbase.formats[id] ?? id.toUpperCase()}
+              </a>
+            ))}
+          </div>
+        </details>
+        {curates && (
+          <a class="button main" href="/glossary/concepts/new">
+            {m.termbase.newConcept}
+          </a>
+        )}
+      </div>
+      <Judging m={m} unjudged={unjudged} />
+      <search>
+        <form class="filters" method="get" action="/glossary">
+          <input
+            type="search"
+            name="q"
+            value={wanted.q}
+            placeholder={m.termbase.search}
+            aria-label={m.termbase.search}
+            data-search
+          />
+          <select name="subject" aria-label={m.termbase.subject}>
+            <option value="">{m.termbase.anySubject}</option>
+            {subjects.map((subject) => (
+              <option selected={subject === wanted.subject}>{subject}</option>
+            ))}
+          </select>
+          <select name="status" aria-label={m.termbase.status}>
+            <option value="">{m.termbase.anyStatus}</option>
+            {TERM_STATUSES.map((status) => (
+              <option value={status} selected={status === wanted.status}>
+                {m.termbase.statuses[status]}
+              </option>
+            ))}
+          </select>
+          <label>
+            <input type="checkbox" name="ruled" checked={wanted.ruled} /> {m.termbase.ruled}
+          </label>
+          <button>{m.termbase.find}</button>
+        </form>
+      </search>
+      {concepts.length === 0 ? (
+        <p class="muted empty">{m.termbase.nothing}</p>
+      ) : (
+        <table class="list concepts">
+          <thead>
+            <tr>
+              <th scope="col">{m.termbase.concept}</th>
+              <th scope="col">{m.languages('fr')}</th>
+              <th scope="col">{m.languages('en')}</th>
+              <th scope="col">{m.termbase.subject}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {concepts.map((concept) => (
+              <ConceptRow m={m} concept={concept} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Pages {...props} found={found} />
+    </Page>
+  )
+}
+
+const ConceptRow: FC<{ m: Messages; concept: Concept }> = ({ m, concept }) => (
+  <tr>
+    <th scope="row">
+      <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}`}>{titleOf(concept)}</a>
+    </th>
+    {['fr', 'en'].map((language) => (
+      <td lang={language}>
+        <Terms m={m} terms={concept.terms.filter((term) => term.language.startsWith(language))} />
+      </td>
+    ))}
+    <td class="muted">{concept.subject ?? ''}</td>
+  </tr>
+)
+
+/** The terms of a language, the best first; what is not allowed is struck through and says so. */
+const Terms: FC<{ m: Messages; terms: readonly Term[] }> = ({ m, terms }) => (
+  <>
+    {TERM_STATUSES.flatMap((status) => terms.filter((term) => term.status === status)).map(({ text, status }, at) => (
+      <>
+        {at > 0 && ', '}
+        {status === 'forbidden' || status === 'superseded' ? (
+          <del title={m.termbase.statuses[status]}>{text}</del>
+        ) : status === 'preferred' ? (
+          <b>{text}</b>
+        ) : (
+          text
+        )}
+      </>
+    ))}
+  </>
+)
+
+const Pages: FC<GlossaryPageProps> = ({ shell: { m }, wanted, found, from, page }) => {
+  const at = (start: number) => {
+    const query = new URLSearchParams({ q: wanted.q, subject: wanted.subject, from: String(start) })
+    if (wanted.status) query.set('status', wanted.status)
+    if (wanted.ruled) query.set('ruled', 'on')
+    return `/glossary?${query}`
+  }
+  return (
+    <nav class="row" aria-label={m.termbase.pages}>
+      {from > 0 && <a href={at(Math.max(0, from - page))}>{m.termbase.before}</a>}
+      <span class="muted">{m.termbase.shown(Math.min(from + 1, found), Math.min(from + page, found), found)}</span>
+      {from + page < found && <a href={at(from + page)}>{m.termbase.after}</a>}
+    </nav>
+  )
+}
+
+/** How many texts a change of the glossary has left to be judged; asks again until there are none. */
+export const Judging: FC<{ m: Messages; unjudged: number }> = ({ m, unjudged }) =>
+  unjudged === 0 ? (
+    <div id="judging" role="status" />
+  ) : (
+    <div
+      id="judging"
+      class="notice"
+      role="status"
+      hx-get="/glossary/judging"
+      hx-trigger="load delay:1s"
+      hx-swap="outerHTML"
+    >
+      {m.termbase.judging(unjudged)}
+    </div>
+  )
