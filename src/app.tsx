@@ -25,6 +25,7 @@ import { LOCAL_PATH } from './routes/localPath.ts'
 import { peopleRoutes } from './routes/people.tsx'
 import { signedIn, withPerson } from './routes/person.tsx'
 import { projectRoutes } from './routes/projects.ts'
+import { proposalRoutes } from './routes/proposals.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
 import { sessionRoutes } from './routes/session.tsx'
 import { waiverRoutes } from './routes/waivers.ts'
@@ -123,6 +124,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/waivers', waiverRoutes(desk))
     .route('/glossary', glossaryRoutes(desk))
     .route('/glossary/concepts', conceptRoutes(desk))
+    .route('/glossary/proposals', proposalRoutes(desk))
     .route('/projects', projectRoutes(desk))
     .route('/people', peopleRoutes(desk.db, auth))
 

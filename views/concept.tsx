@@ -38,12 +38,14 @@ interface ConceptPageProps {
   sentences: readonly Sentence[]
   curates: boolean
   operation: string
+  /** The proposal that would become this concept. */
+  proposal?: { id: number; proposedByName: string } | undefined
   problems: readonly string[]
 }
 
 /** A concept: its terms, how it is used and with what sentences, and who made it what it is. */
 export const ConceptPage: FC<ConceptPageProps> = (props) => {
-  const { shell, concept, isNew, base, history, usage, sentences, curates, operation, problems } = props
+  const { shell, concept, isNew, base, history, usage, sentences, curates, operation, proposal, problems } = props
   const { m } = shell
   const title = isNew ? m.termbase.newConcept : titleOf(concept!)
   const path = isNew
@@ -64,7 +66,15 @@ export const ConceptPage: FC<ConceptPageProps> = (props) => {
         </ul>
       )}
       {curates ? (
-        <ConceptForm m={m} path={path} concept={concept} base={base} operation={operation} isNew={isNew} />
+        <ConceptForm
+          m={m}
+          path={path}
+          concept={concept}
+          base={base}
+          operation={operation}
+          isNew={isNew}
+          proposal={proposal}
+        />
       ) : (
         concept && <TermTable m={m} concept={concept} />
       )}

@@ -11,16 +11,18 @@ interface ConceptFormProps {
   base: number
   operation: string
   isNew: boolean
+  proposal?: { id: number; proposedByName: string } | undefined
 }
 
 /** A concept with its terms, to be changed: fields are named as the columns of a glossary CSV. */
-export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, operation, isNew }) => {
+export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, operation, isNew, proposal }) => {
   const terms = concept?.terms ?? []
   const rows = [...terms, blank('fr'), blank('en')]
   return (
     <form class="form concept" method="post" action={path}>
       <input type="hidden" name="operation" value={operation} />
       <input type="hidden" name="base" value={base} />
+      {proposal && <input type="hidden" name="proposal" value={proposal.id} />}
       <div class="fields">
         <Field m={m} name="subject" value={cellOf(concept, 'subject')} />
         <Field m={m} name="definition" value={cellOf(concept, 'definition')} long />
@@ -34,7 +36,7 @@ export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, oper
       ))}
       <label class="field">
         <span>{m.termbase.reason}</span>
-        <input name="reason" maxlength={1000} />
+        <input name="reason" maxlength={1000} value={proposal ? m.proposals.reason(proposal.proposedByName) : ''} />
       </label>
       <div class="acts">
         <button class="main">{m.termbase.preview}</button>

@@ -7,6 +7,7 @@ import { GlossaryCards } from './glossaryCards.tsx'
 import { History, type Kept } from './history.tsx'
 import { Page, type Shell } from './page.tsx'
 import { Progress } from './progress.tsx'
+import { ProposeTerm } from './proposals.tsx'
 import { Segment, type Shown } from './segment.tsx'
 
 /** A stretch of a document: some of its segments in order, and whether there are more on either side. */
@@ -79,6 +80,15 @@ export const DeskPage: FC<DeskPageProps> = (props) => {
         </div>
         <aside class="side" aria-label={m.desk.help}>
           <GlossaryCards m={m} {...(active && { segment: window.segments.find(({ id }) => id === active.id)! })} />
+          {active ? (
+            <ProposeTerm
+              m={m}
+              segment={window.segments.find(({ id }) => id === active.id)!}
+              operation={`propose-${active.operation}`}
+            />
+          ) : (
+            <section id="propose" />
+          )}
           <History m={m} history={history} language={document.languages.target} />
           <section class="keys">
             <h2>{m.desk.keys}</h2>

@@ -30,6 +30,9 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
         <h1>{m.termbase.title}</h1>
         <span class="muted">{m.termbase.concepts(all)}</span>
         <span class="grow" />
+        <a class="button" href="/glossary/proposals">
+          {m.proposals.title}
+        </a>
         <a class="button" href="/glossary/findings">
           {m.termbase.findings}
         </a>
@@ -51,7 +54,7 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
       </div>
       <Judging m={m} unjudged={unjudged} />
       <search>
-        <form class="filters" method="get" action="/glossary">
+        <form class="filters search" method="get" action="/glossary">
           <input
             type="search"
             name="q"
@@ -86,7 +89,6 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
         <table class="list concepts">
           <thead>
             <tr>
-              <th scope="col">{m.termbase.concept}</th>
               <th scope="col">{m.languages('fr')}</th>
               <th scope="col">{m.languages('en')}</th>
               <th scope="col">{m.termbase.subject}</th>
@@ -104,19 +106,27 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
   )
 }
 
-const ConceptRow: FC<{ m: Messages; concept: Concept }> = ({ m, concept }) => (
-  <tr>
-    <th scope="row">
-      <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}`}>{titleOf(concept)}</a>
-    </th>
-    {['fr', 'en'].map((language) => (
-      <td lang={language}>
-        <Terms m={m} terms={concept.terms.filter((term) => term.language.startsWith(language))} />
+const ConceptRow: FC<{ m: Messages; concept: Concept }> = ({ m, concept }) => {
+  const title = titleOf(concept)
+  const inLanguage = (language: string) => concept.terms.filter((term) => term.language.startsWith(language))
+  const others = inLanguage('fr').filter(({ text }) => text !== title)
+  return (
+    <tr>
+      <th scope="row" lang="fr">
+        <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}`}>{title}</a>
+        {others.length > 0 && (
+          <div class="muted">
+            <Terms m={m} terms={others} />
+          </div>
+        )}
+      </th>
+      <td lang="en">
+        <Terms m={m} terms={inLanguage('en')} />
       </td>
-    ))}
-    <td class="muted">{concept.subject ?? ''}</td>
-  </tr>
-)
+      <td class="muted">{concept.subject ?? ''}</td>
+    </tr>
+  )
+}
 
 /** The terms of a language, the best first; what is not allowed is struck through and says so. */
 const Terms: FC<{ m: Messages; terms: readonly Term[] }> = ({ m, terms }) => (

@@ -2,6 +2,7 @@ import { appendConcepts } from '../../db/concepts.ts'
 import { addVersion, versionIs } from '../../db/glossaryVersions.ts'
 import { onlyIf } from '../../db/guard.ts'
 import { confirmVerdicts, type Needles } from '../../db/judged.ts'
+import type { Statement } from '../../db/open.ts'
 import { languagePairs } from '../../db/projects.ts'
 import type { Concept } from '../../glossary/concept.ts'
 import { ENGINE_VERSION } from '../../glossary/judge.ts'
@@ -25,6 +26,8 @@ export interface GlossaryChange {
   /** Nobody, for what comes with the desk. */
   by: string | null
   operationId: string
+  /** What else is done with it, or not at all. */
+  along?: readonly Statement[]
 }
 
 /** With more of them, judging every text is as quick as looking which are concerned. */
@@ -35,7 +38,10 @@ const MOST_NEEDLES = 400
  * none until they are judged anew, and are not approved meanwhile.
  * @throws Conflict when another change came first.
  */
-export async function changeConcepts(desk: Desk, { changes, reason, by, operationId }: GlossaryChange): Promise<void> {
+export async function changeConcepts(
+  desk: Desk,
+  { changes, reason, by, operationId, along = [] }: GlossaryChange,
+): Promise<void> {
   const { db, glossaryVersion } = desk
   const at = new Date()
   const { concepts } = changed(desk, changes)
@@ -46,6 +52,7 @@ export async function changeConcepts(desk: Desk, { changes, reason, by, operatio
     appendConcepts(
       changes.map(({ id, base, entry }) => ({ conceptId: id, number: base + 1, entry, author: by, reason, at })),
     ),
+    ...along,
     ...(countOf(needles) > MOST_NEEDLES ? [] : [confirmVerdicts(glossaryVersion, needles)]),
   ])
   await refresh(desk)

@@ -300,7 +300,6 @@ export const en = {
     anyStatus: 'Any status',
     ruled: 'with rules',
     nothing: 'No concept is like this.',
-    concept: 'Concept',
     pages: 'Pages',
     before: 'Earlier',
     after: 'Later',
@@ -362,6 +361,20 @@ export const en = {
     share: (count: number, share: number) => `${number.format(count)} (${Math.round(share * 100)} %)`,
     withTheDesk: 'came with the desk',
     retired: 'Retired.',
+  },
+
+  proposals: {
+    title: 'Proposals',
+    none: 'Nobody has proposed a term.',
+    propose: 'Propose a term…',
+    send: 'Propose',
+    nothing: 'Say which term you propose.',
+    sent: (term: string) => `“${term}” is proposed.`,
+    accept: 'Accept or change…',
+    accepted: (name: string) => `Accepted by ${name}.`,
+    refused: (name: string, answer: string) => `Refused by ${name}: ${answer}`,
+    decided: 'Somebody has decided on this already.',
+    reason: (name: string) => `Proposed by ${name}.`,
   },
 
   command: {

@@ -294,7 +294,6 @@ export const fr: Messages = {
     anyStatus: 'Tous les statuts',
     ruled: 'avec des règles',
     nothing: 'Aucun concept ne correspond.',
-    concept: 'Concept',
     pages: 'Pages',
     before: 'Précédents',
     after: 'Suivants',
@@ -355,6 +354,20 @@ export const fr: Messages = {
     share: (count, share) => `${number.format(count)} (${Math.round(share * 100)} %)`,
     withTheDesk: 'livré avec l’outil',
     retired: 'Retiré.',
+  },
+
+  proposals: {
+    title: 'Propositions',
+    none: 'Personne n’a proposé de terme.',
+    propose: 'Proposer un terme…',
+    send: 'Proposer',
+    nothing: 'Dites quel terme vous proposez.',
+    sent: (term) => `« ${term} » est proposé.`,
+    accept: 'Accepter ou changer…',
+    accepted: (name) => `Acceptée par ${name}.`,
+    refused: (name, answer) => `Refusée par ${name} : ${answer}`,
+    decided: 'Quelqu’un en a déjà décidé.',
+    reason: (name) => `Proposé par ${name}.`,
   },
 
   command: {

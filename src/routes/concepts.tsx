@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { conceptHistory } from '../../db/concepts.ts'
+import { decideOnProposal, findProposal } from '../../db/proposals.ts'
 import { segmentsUsing, usageOf } from '../../db/usage.ts'
 import type { Concept } from '../../glossary/concept.ts'
 import { ChangePage } from '../../views/change.tsx'
@@ -28,6 +29,7 @@ const Changed = z.looseObject({
   apply: z.string().optional(),
   retire: z.string().optional(),
   edit: z.string().optional(),
+  proposal: z.coerce.number().int().optional(),
 })
 
 /** An id for a concept nobody gave one: its first term in small letters. */
@@ -39,6 +41,18 @@ const idFor = (concept: Concept, taken: ReadonlySet<string>): string => {
   return free
 }
 
+/** The concept a proposal would be. */
+const proposed = ({ source, target, note }: { source: string; target: string; note: string }): Concept => {
+  const term = { status: 'preferred', match: 'inflected', variants: [] } as const
+  return {
+    id: '',
+    terms: [
+      { ...term, language: 'fr', text: source, ...(note !== '' && { note }) },
+      ...(target === '' ? [] : [{ ...term, language: 'en', text: target }]),
+    ],
+  }
+}
+
 /** A concept, its history and its use, and the way to change it: looked at first, then put into force. */
 export const conceptRoutes = (desk: Desk) => {
   const { db } = desk
@@ -48,6 +62,7 @@ export const conceptRoutes = (desk: Desk) => {
     concept: Concept | undefined,
     typed?: Concept,
     problems: readonly Say[] = [],
+    proposal?: { id: number; proposedByName: string },
   ) {
     const person = c.var.person!
     const history = concept === undefined ? [] : await conceptHistory(db, concept.id)
@@ -62,6 +77,7 @@ export const conceptRoutes = (desk: Desk) => {
         sentences={concept === undefined ? [] : await segmentsUsing(db, concept.id, person.id, SHOWN)}
         curates={await curates(desk, person.id)}
         operation={randomUUID()}
+        proposal={proposal}
         problems={problems.map((problem) => problem(c.var.messages))}
       />,
       problems.length > 0 ? 422 : 200,
@@ -96,7 +112,19 @@ export const conceptRoutes = (desk: Desk) => {
         />,
       )
     }
-    await changeConcepts(desk, { changes, reason: fields.reason.trim(), by, operationId: fields.operation })
+    const along =
+      fields.proposal === undefined
+        ? []
+        : [
+            decideOnProposal(db, fields.proposal, {
+              accepted: true,
+              conceptId: id,
+              decidedBy: by,
+              decidedAt: new Date(),
+              answer: null,
+            }),
+          ]
+    await changeConcepts(desk, { changes, reason: fields.reason.trim(), by, operationId: fields.operation, along })
     // Work goes on meanwhile; a fault is one of ours, and what is left is judged at the next start.
     judgeAnew(desk).catch(console.error)
     return c.redirect(retired ? '/glossary' : `/glossary/concepts/${encodeURIComponent(id)}`, 303)
@@ -110,8 +138,11 @@ export const conceptRoutes = (desk: Desk) => {
 
   return new Hono<Environment>()
     .get('/new', async (c) => {
-      await mustCurate(desk, c.var.person!.id)
-      return page(c, undefined)
+      const by = c.var.person!.id
+      await mustCurate(desk, by)
+      const id = Number(c.req.query('proposal'))
+      const proposal = Number.isSafeInteger(id) ? await findProposal(db, id, by) : undefined
+      return page(c, undefined, proposal && proposed(proposal), [], proposal)
     })
     .post('/new/changes', form(Changed), (c) => change(c, undefined, c.req.valid('form')))
     .get('/:id', (c) => page(c, conceptFor(c)))

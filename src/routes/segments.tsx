@@ -11,6 +11,7 @@ import { Standing } from '../../views/desk.tsx'
 import { GlossaryCards } from '../../views/glossaryCards.tsx'
 import { History } from '../../views/history.tsx'
 import { Overtaken, OvertakenPage } from '../../views/overtaken.tsx'
+import { ProposeTerm } from '../../views/proposals.tsx'
 import { Segment, SegmentNumber, Source } from '../../views/segment.tsx'
 import { Verdict } from '../../views/verdict.tsx'
 import { Waivable } from '../../views/waivers.tsx'
@@ -92,6 +93,7 @@ export const segmentRoutes = (desk: Desk) => {
             starts={c.req.query('starts') !== undefined}
           />
           <GlossaryCards m={m} segment={segment} oob />
+          <ProposeTerm m={m} segment={segment} operation={randomUUID()} oob />
           <History m={m} history={await revisionsOf(db, row.id, REMEMBERED)} language={row.languages.target} oob />
         </>,
       )

@@ -126,7 +126,9 @@ document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
     const send = (body) => fetch(action, { ...request, body })
     if (isSave) return save(form, send)
     if (draftOf(form).pending) throw new Error('not saved yet')
-    const body = new URLSearchParams(new FormData(form, ctx.sourceElement))
+    const body = new URLSearchParams(new FormData(form))
+    const { name, value } = ctx.sourceElement
+    if (name) body.set(name, value)
     body.set('operation', newOperation())
     // What is typed from here on would go with the row.
     if (boxOf(form) !== null) boxOf(form).readOnly = true
@@ -175,6 +177,7 @@ function open(row) {
 /** Work goes on in an open row; the one left closes as soon as it is saved. */
 function enter(form) {
   const former = current
+  if (former !== form) selected = { source: '', target: '' }
   current = form
   destination = form.id
   if (former !== form && former?.isConnected) leave(former)
@@ -321,6 +324,30 @@ document.addEventListener('keydown', (event) => {
     leave(form)
   }
 })
+
+// What was last selected in either column is the term somebody opens the form to propose.
+let selected = { source: '', target: '' }
+
+document.addEventListener('selectionchange', () => {
+  const box = current && boxOf(current)
+  const typed =
+    box && box === document.activeElement ? box.value.slice(box.selectionStart, box.selectionEnd).trim() : ''
+  const words = String(getSelection()).trim()
+  const column = getSelection().anchorNode?.parentElement?.closest('.source, .target')
+  if (typed !== '') selected.target = typed
+  else if (words !== '' && column) selected[column.matches('.source') ? 'source' : 'target'] = words
+})
+
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (!target.matches('[data-propose][open]')) return
+    const form = target.querySelector('form')
+    for (const side of ['source', 'target']) field(form, side).value ||= selected[side]
+    field(form, 'source').focus()
+  },
+  true,
+)
 
 // A browser opens a file dropped beside its little button, instead of taking it.
 document.addEventListener('dragover', (event) => {

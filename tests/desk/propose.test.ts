@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { proposalsFor } from '../../db/proposals.ts'
+import { propose } from '../../src/desk/propose.ts'
+import { refuseProposal } from '../../src/desk/refuseProposal.ts'
+import { Conflict, Forbidden, Invalid, NotFound } from '../../src/errors.ts'
+import { operation, refusalOf, served, testDesk } from '../support/desk.ts'
+
+async function proposing() {
+  const t = await testDesk()
+  await t.person('terminologist', 'terminologist')
+  const send = (more: Partial<Parameters<typeof propose>[1]> = {}) =>
+    propose(t.desk, {
+      ...{ segmentId: 1, source: ' unité ', target: 'unit', note: '', by: 'translator', operationId: operation() },
+      ...more,
+    })
+  const refuse = (more: Partial<Parameters<typeof refuseProposal>[1]> = {}) =>
+    refuseProposal(t.desk, { id: 1, answer: 'Too general.', by: 'terminologist', operationId: operation(), ...more })
+  return { ...t, send, refuse }
+}
+
+test('a proposal is kept with where it was read, and refused with a word', async () => {
+  const { db, send, refuse } = await proposing()
+  await send()
+  expect(await proposalsFor(db, 'reviewer', 10)).toMatchObject([
+    {
+      source: 'unité',
+      target: 'unit',
+      proposedByName: 'translator',
+      document: 'article.txt',
+      position: 1,
+      accepted: null,
+    },
+  ])
+  await refuse()
+  expect(await proposalsFor(db, 'translator', 10)).toMatchObject([
+    { accepted: false, answer: 'Too general.', decidedByName: 'terminologist' },
+  ])
+  expect(await refusalOf(refuse())).toBeInstanceOf(Conflict)
+})
+
+test('it becomes a concept with the change that makes it one', async () => {
+  const t = await proposing()
+  await t.send()
+  const { browser } = served(t)
+  const terminologist = await browser('terminologist')
+  const html = await (await terminologist.get('/glossary/concepts/new?proposal=1')).text()
+  expect(html).toContain('value="unité"')
+  expect(html).toContain('name="proposal" value="1"')
+  const answer = await terminologist.post('/glossary/concepts/new/changes', {
+    ...{ operation: operation(), base: 0, proposal: 1, apply: 'yes' },
+    ...{ 'lang.0': 'fr', 'term.0': 'unité', 'lang.1': 'en', 'term.1': 'military unit' },
+  })
+  expect(answer.status).toBe(303)
+  expect(await proposalsFor(t.db, 'translator', 10)).toMatchObject([{ accepted: true, conceptId: 'unite' }])
+  expect(t.desk.concepts.get('unite')?.terms[1]?.text).toBe('military unit')
+})
+
+describe('is refused', () => {
+  test.each<[string, Parameters<Awaited<ReturnType<typeof proposing>>['send']>[0], new (...args: never[]) => Error]>([
+    ['no term', { source: ' ' }, Invalid],
+    ['by an exporter', { by: 'exporter' }, Forbidden],
+    ['by a stranger', { by: 'stranger' }, NotFound],
+  ])('proposing: %s', async (_, more, error) => {
+    const { send, count } = await proposing()
+    expect(await refusalOf(send(more))).toBeInstanceOf(error)
+    expect(await count('proposals')).toBe(0)
+  })
+
+  test.each<[string, Parameters<Awaited<ReturnType<typeof proposing>>['refuse']>[0], new (...args: never[]) => Error]>([
+    ['without a word', { answer: ' ' }, Invalid],
+    ['by a translator', { by: 'translator' }, Forbidden],
+    ['of another desk', { by: 'elsewhere' }, NotFound],
+  ])('deciding: %s', async (_, more, error) => {
+    const { send, refuse, sql, person } = await proposing()
+    await person('elsewhere')
+    await sql(`insert into memberships (project_id, user_id, role) values (2, 'elsewhere', 'terminologist')`)
+    await send()
+    expect(await refusalOf(refuse(more))).toBeInstanceOf(error)
+  })
+})

@@ -1,0 +1,65 @@
+import { box, openSegment, row } from './segment.ts'
+import { expect, test } from './test.ts'
+
+test('a term selected in the French is proposed, accepted, and asked for', async ({
+  administrator,
+  person,
+  imported,
+}) => {
+  const address = await imported('Le gyrocoptère décolle.', 'Un gyrocoptère se pose.')
+  const translator = await person('translator')
+  await translator.goto(address)
+  await openSegment(translator, 2)
+  await row(translator, 2)
+    .locator('.source')
+    .evaluate((paragraph) => {
+      const range = document.createRange()
+      range.setStart(paragraph.firstChild!, 3)
+      range.setEnd(paragraph.firstChild!, 14)
+      getSelection()!.removeAllRanges()
+      getSelection()!.addRange(range)
+    })
+  await translator.getByText('Propose a term…').click()
+  await expect(translator.locator('#propose').getByLabel('French')).toHaveValue('gyrocoptère')
+  await translator.locator('#propose').getByLabel('English').fill('autogyro')
+  await translator.getByRole('button', { name: 'Propose' }).click()
+  await expect(translator.getByText('“gyrocoptère” is proposed.')).toBeVisible()
+
+  await administrator.goto('/glossary/proposals')
+  await administrator.getByRole('link', { name: 'Accept or change…' }).click()
+  await administrator.getByRole('button', { name: 'See what it would change' }).click()
+  await administrator.getByRole('button', { name: 'Put it into force' }).click()
+  await expect(administrator.getByRole('heading', { name: 'gyrocoptère' })).toBeVisible()
+
+  await translator.goto(address)
+  await openSegment(translator, 3)
+  await box(translator, 3).fill('A gyrocopter is landing.')
+  await expect(row(translator, 3)).toContainText('expected “autogyro”')
+  await translator.goto('/glossary/proposals')
+  await expect(translator.getByText('Accepted by Ada.')).toBeVisible()
+})
+
+test('a change shows what it would break, and is made', async ({ administrator, imported }) => {
+  const address = await imported('Le théodolite est arrivé.')
+  await administrator.goto('/glossary/concepts/new')
+  await administrator.getByLabel('New term').first().fill('théodolite')
+  await administrator.getByLabel('New term').last().fill('theodolite')
+  await administrator.getByRole('button', { name: 'See what it would change' }).click()
+  await administrator.getByRole('button', { name: 'Put it into force' }).click()
+
+  await administrator.goto(address)
+  await openSegment(administrator, 2)
+  await box(administrator, 2).fill('The theodolite has arrived.')
+  await administrator.keyboard.press('Control+Enter')
+  await expect(row(administrator, 2)).toContainText('waiting for review')
+
+  await administrator.goto('/glossary?q=theodolite')
+  await administrator.getByRole('link', { name: 'théodolite' }).click()
+  await expect(administrator.getByText('rendered 1 (100 %)')).toBeVisible()
+  await administrator.getByLabel('Term', { exact: true }).last().fill('surveying instrument')
+  await administrator.getByRole('button', { name: 'See what it would change' }).click()
+  await expect(administrator.getByText('1 would no longer meet the glossary')).toBeVisible()
+  await expect(administrator.getByText('The theodolite has arrived.')).toBeVisible()
+  await administrator.getByRole('button', { name: 'Put it into force' }).click()
+  await expect(administrator.getByText('missing 1 (100 %)')).toBeVisible()
+})

@@ -1,0 +1,143 @@
+import type { FC } from 'hono/jsx'
+import type { Messages } from '../src/messages/index.ts'
+import { Page, type Shell } from './page.tsx'
+import type { Shown } from './segment.tsx'
+
+/** A term somebody proposed, and what became of it. */
+export interface ProposalShown {
+  id: number
+  source: string
+  target: string
+  note: string
+  proposedByName: string
+  proposedAt: Date
+  /** Nobody has decided yet. */
+  accepted: boolean | null
+  conceptId: string | null
+  decidedByName: string | null
+  answer: string | null
+  documentId: number | null
+  document: string | null
+  position: number | null
+}
+
+interface ProposalsPageProps {
+  shell: Shell
+  proposals: readonly ProposalShown[]
+  curates: boolean
+  /** A new id for a form, each time one is drawn. */
+  operation: () => string
+}
+
+/** What translators would have in the glossary, for terminologists to decide on. */
+export const ProposalsPage: FC<ProposalsPageProps> = ({ shell, proposals, curates, operation }) => {
+  const { m } = shell
+  return (
+    <Page shell={shell} title={m.proposals.title}>
+      <p>
+        <a href="/glossary">{m.termbase.title}</a>
+      </p>
+      <h1>{m.proposals.title}</h1>
+      {proposals.length === 0 && <p class="muted empty">{m.proposals.none}</p>}
+      <ul class="findings">
+        {proposals.map((proposal) => (
+          <li class="notice">
+            <Proposal m={m} proposal={proposal} />
+            {curates && proposal.accepted === null && <Decide m={m} id={proposal.id} operation={operation()} />}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+const Proposal: FC<{ m: Messages; proposal: ProposalShown }> = ({ m, proposal }) => (
+  <>
+    <p>
+      <b lang="fr">{proposal.source}</b> → <b lang="en">{proposal.target || '?'}</b>{' '}
+      {proposal.note !== '' && <span lang="">{proposal.note}</span>}
+    </p>
+    <p class="muted">
+      {proposal.proposedByName}, {m.moment(proposal.proposedAt)}
+      {proposal.documentId !== null && (
+        <>
+          {' · '}
+          <a href={`/documents/${proposal.documentId}?at=${proposal.position}`}>
+            {proposal.document}, {m.count(proposal.position!)}
+          </a>
+        </>
+      )}
+    </p>
+    {proposal.accepted === true && (
+      <p>
+        {m.proposals.accepted(proposal.decidedByName ?? '')}{' '}
+        <a href={`/glossary/concepts/${encodeURIComponent(proposal.conceptId ?? '')}`}>{m.termbase.look}</a>
+      </p>
+    )}
+    {proposal.accepted === false && <p>{m.proposals.refused(proposal.decidedByName ?? '', proposal.answer ?? '')}</p>}
+  </>
+)
+
+const Decide: FC<{ m: Messages; id: number; operation: string }> = ({ m, id, operation }) => (
+  <div class="acts">
+    <a class="button" href={`/glossary/concepts/new?proposal=${id}`}>
+      {m.proposals.accept}
+    </a>
+    <details>
+      <summary>{m.waivers.refuseWhy}</summary>
+      <form class="row" method="post" action={`/glossary/proposals/${id}/refusals`}>
+        <input type="hidden" name="operation" value={operation} />
+        <label class="field">
+          <span>{m.waivers.answer}</span>
+          <input name="answer" maxlength={1000} required />
+        </label>
+        <button>{m.waivers.refuse}</button>
+      </form>
+    </details>
+  </div>
+)
+
+/** Beside the open segment: words selected in either column go into its fields as it is opened. */
+export const ProposeTerm: FC<{ m: Messages; segment: Shown; operation: string; oob?: boolean }> = (props) => {
+  const { m, segment, operation, oob = false } = props
+  return (
+    <section id="propose" hx-swap-oob={oob ? 'true' : undefined}>
+      <details data-propose>
+        <summary>{m.proposals.propose}</summary>
+        <form
+          class="form"
+          method="post"
+          action="/glossary/proposals"
+          hx-post="/glossary/proposals"
+          hx-target="#propose"
+          hx-swap="outerHTML"
+        >
+          <input type="hidden" name="operation" value={operation} />
+          <input type="hidden" name="segment" value={segment.id} />
+          <label class="field">
+            <span>{m.languages(segment.languages.source)}</span>
+            <input name="source" lang={segment.languages.source} maxlength={500} required />
+          </label>
+          <label class="field">
+            <span>{m.languages(segment.languages.target)}</span>
+            <input name="target" lang={segment.languages.target} maxlength={500} />
+          </label>
+          <label class="field">
+            <span>{m.termbase.columns['note']}</span>
+            <input name="note" maxlength={1000} />
+          </label>
+          <button>{m.proposals.send}</button>
+        </form>
+      </details>
+    </section>
+  )
+}
+
+/** What stands there once it is sent. */
+export const Proposed: FC<{ m: Messages; term: string }> = ({ m, term }) => (
+  <section id="propose">
+    <p class="notice" role="status">
+      {m.proposals.sent(term)} <a href="/glossary/proposals">{m.proposals.title}</a>
+    </p>
+  </section>
+)
