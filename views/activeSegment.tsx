@@ -10,6 +10,8 @@ export interface Permissions {
   translate: boolean
   /** Review it: a reviewer, and not its author. */
   review: boolean
+  /** Curate the glossary. */
+  curate: boolean
 }
 
 interface ActiveSegmentProps {
@@ -72,7 +74,13 @@ export const ActiveSegment: FC<ActiveSegmentProps> = (props) => {
         <Held segment={segment} operation={operation} />
         {segment.rejection !== null && <p class="notice">{m.desk.rejected(segment.rejection)}</p>}
         <Verdict m={m} segment={segment} failures={failures} insertable={editable} />
-        <AskedWaivers m={m} segment={segment} decides={permissions.review} send={sending(segment)} />
+        <AskedWaivers
+          m={m}
+          segment={segment}
+          decides={permissions.review}
+          curates={permissions.curate}
+          send={sending(segment)}
+        />
         <div id={`refusal-${segment.id}`} role="alert" />
         <Acts m={m} segment={segment} permissions={permissions} />
       </div>

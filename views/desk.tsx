@@ -121,6 +121,9 @@ const DeskBar: FC<DeskPageProps> = ({ shell: { m }, document, counts, may, opera
     )}
     <span class="grow" />
     <Progress m={m} counts={counts} id="progress" />
+    <a class="button" href={`/documents/${document.id}/report`}>
+      {m.report.link}
+    </a>
     {may.export && (
       <details class="menu">
         <summary class="button">{m.desk.export}</summary>

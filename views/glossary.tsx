@@ -33,6 +33,9 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
         <a class="button" href="/glossary/proposals">
           {m.proposals.title}
         </a>
+        <a class="button" href="/glossary/stale">
+          {m.stale.title}
+        </a>
         <a class="button" href="/glossary/findings">
           {m.termbase.findings}
         </a>

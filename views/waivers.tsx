@@ -81,17 +81,24 @@ interface AskedProps {
   segment: Shown
   /** Whether this person may decide: a reviewer who did not write the text. */
   decides: boolean
+  /** Whether they may make a rule of it. */
+  curates: boolean
   send: Send
 }
 
 /** What was asked for in the text that stands here, for a reviewer to decide, and what became of it. */
-export const AskedWaivers: FC<AskedProps> = ({ m, segment, decides, send }) => (
+export const AskedWaivers: FC<AskedProps> = ({ m, segment, decides, curates, send }) => (
   <ul class="waivers">
     {segment.waivers
       .filter(({ revision }) => revision === segment.head)
       .map((waiver) => (
         <li class="notice">
           <Asked m={m} waiver={waiver} segment={segment} />
+          {waiver.granted && waiver.code === 'sense' && curates && (
+            <a href={`/glossary/concepts/${encodeURIComponent(waiver.concept)}?waiver=${waiver.id}`}>
+              {m.waivers.makeRule}
+            </a>
+          )}
           {waiver.granted === null && (decides ? <Decide m={m} waiver={waiver} send={send} /> : m.waivers.pending)}
         </li>
       ))}

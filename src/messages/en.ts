@@ -269,6 +269,7 @@ export const en = {
       other: 'Another reason',
     },
     reason: 'In words',
+    makeRule: 'Make it a rule…',
     send: 'Ask',
     grantNow: 'Waive it',
     asked: (name: string) => `${name} asks for a waiver:`,
@@ -375,6 +376,25 @@ export const en = {
     refused: (name: string, answer: string) => `Refused by ${name}: ${answer}`,
     decided: 'Somebody has decided on this already.',
     reason: (name: string) => `Proposed by ${name}.`,
+  },
+
+  report: {
+    title: (document: string) => `Report on ${document}`,
+    link: 'Report',
+    waivers: (count: number) => `${number.format(count)} ${one(count, 'waiver', 'waivers')}`,
+    none: 'Every term is rendered, or still to be.',
+    segment: 'Segment',
+    text: 'Text',
+    why: 'Why',
+    who: 'Who',
+    askedAndGranted: (asked: string, granted: string) => `asked by ${asked}, granted by ${granted}`,
+  },
+
+  stale: {
+    title: 'Stale',
+    none: 'Everything that is approved meets the glossary.',
+    count: (count: number) =>
+      `${number.format(count)} approved ${one(count, 'segment', 'segments')} that the glossary no longer bears out. Reopen, mend, and have it approved again.`,
   },
 
   command: {

@@ -263,6 +263,7 @@ export const fr: Messages = {
       other: 'Une autre raison',
     },
     reason: 'En quelques mots',
+    makeRule: 'En faire une règle…',
     send: 'Demander',
     grantNow: 'Accorder',
     asked: (name) => `${name} demande une dérogation :`,
@@ -368,6 +369,25 @@ export const fr: Messages = {
     refused: (name, answer) => `Refusée par ${name} : ${answer}`,
     decided: 'Quelqu’un en a déjà décidé.',
     reason: (name) => `Proposé par ${name}.`,
+  },
+
+  report: {
+    title: (document) => `Rapport sur ${document}`,
+    link: 'Rapport',
+    waivers: (count) => `${number.format(count)} ${one(count, 'dérogation', 'dérogations')}`,
+    none: 'Chaque terme est rendu, ou reste à rendre.',
+    segment: 'Segment',
+    text: 'Texte',
+    why: 'Pourquoi',
+    who: 'Qui',
+    askedAndGranted: (asked, granted) => `demandée par ${asked}, accordée par ${granted}`,
+  },
+
+  stale: {
+    title: 'Périmés',
+    none: 'Tout ce qui est approuvé respecte le glossaire.',
+    count: (count) =>
+      `${number.format(count)} ${one(count, 'segment approuvé que le glossaire ne justifie plus', 'segments approuvés que le glossaire ne justifie plus')}. À rouvrir, corriger et faire approuver de nouveau.`,
   },
 
   command: {

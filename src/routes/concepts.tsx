@@ -11,6 +11,7 @@ import { type Change, changeConcepts } from '../desk/changeConcepts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { judgeAnew } from '../desk/judgeAnew.ts'
 import { previewChange } from '../desk/previewChange.ts'
+import { ruleOf } from '../desk/ruleOf.ts'
 import { curates, mustCurate } from '../desk/terminologist.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
@@ -145,7 +146,12 @@ export const conceptRoutes = (desk: Desk) => {
       return page(c, undefined, proposal && proposed(proposal), [], proposal)
     })
     .post('/new/changes', form(Changed), (c) => change(c, undefined, c.req.valid('form')))
-    .get('/:id', (c) => page(c, conceptFor(c)))
+    .get('/:id', async (c) => {
+      const concept = conceptFor(c)
+      const waiver = Number(c.req.query('waiver'))
+      const ruled = Number.isSafeInteger(waiver) ? await ruleOf(desk, waiver, c.var.person!.id) : undefined
+      return page(c, concept, ruled)
+    })
     .post('/:id/changes', form(Changed), async (c) => {
       const fields = c.req.valid('form')
       const concept = conceptFor(c)

@@ -6,7 +6,9 @@ import { newestEvent } from '../../db/events.ts'
 import { rolesOf } from '../../db/people.ts'
 import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { type SegmentRow, segmentsAfter, segmentsBefore } from '../../db/segments.ts'
+import { waivedIn } from '../../db/waived.ts'
 import { DeskPage, Rows, type Window } from '../../views/desk.tsx'
+import { ReportPage } from '../../views/report.tsx'
 import { approveClean } from '../desk/approveClean.ts'
 import { aroundIn } from '../desk/around.ts'
 import { dateDocument } from '../desk/dateDocument.ts'
@@ -133,6 +135,14 @@ export const documentRoutes = (desk: Desk) => {
       const { seen, operation } = c.req.valid('form')
       const approved = await approveClean(desk, { documentId, seen, by: c.var.person!.id, operationId: operation })
       return c.redirect(`/documents/${documentId}?approved=${approved}`, 303)
+    })
+
+    .get('/:id{[0-9]{1,15}}/report', async (c) => {
+      const document = await documentFor(c.var.person!.id, Number(c.req.param('id')))
+      const counts = (await countsOf(db, [document.id])).get(document.id)!
+      return c.html(
+        <ReportPage shell={shellOf(c)} document={document} counts={counts} waived={await waivedIn(db, document.id)} />,
+      )
     })
 
     .get('/:id{[0-9]{1,15}}/export', async (c) => {

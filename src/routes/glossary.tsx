@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { countUnjudged } from '../../db/judged.ts'
+import { staleFor } from '../../db/stale.ts'
 import { TERM_STATUSES } from '../../glossary/concept.ts'
 import { GLOSSARY_FORMATS } from '../../glossary/formats/index.ts'
 import { lint } from '../../glossary/lint.ts'
 import { conceptsWanted } from '../../glossary/search.ts'
 import { FindingsPage } from '../../views/findings.tsx'
 import { GlossaryPage, Judging } from '../../views/glossary.tsx'
+import { StalePage } from '../../views/stale.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { curates } from '../desk/terminologist.ts'
 import { Invalid } from '../errors.ts'
@@ -21,6 +23,8 @@ const Wanted = z.object({
   from: z.coerce.number().int().min(0).catch(0),
 })
 
+/** Segments of the queue on its page. */
+const STALE = 200
 /** Concepts on one page. */
 const PAGE = 60
 /** The languages its findings are about. */
@@ -60,6 +64,10 @@ export const glossaryRoutes = (desk: Desk) =>
       const findings = [...lint([...desk.concepts.values()], PAIR)]
       return c.html(<FindingsPage shell={shellOf(c)} findings={findings} />)
     })
+
+    .get('/stale', async (c) =>
+      c.html(<StalePage shell={shellOf(c)} {...(await staleFor(desk.db, c.var.person!.id, STALE))} />),
+    )
 
     .get('/export', (c) => {
       const format = GLOSSARY_FORMATS.find(({ id }) => id === c.req.query('format'))

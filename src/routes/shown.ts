@@ -30,4 +30,5 @@ export async function shown(desk: Desk, row: SegmentRow, target = row.target): P
 export const permissionsOf = (roles: readonly Role[], personId: string, { author }: SegmentRow): Permissions => ({
   translate: may(roles, 'translator'),
   review: may(roles, 'reviewer') && author !== personId,
+  curate: may(roles, 'terminologist'),
 })

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { writeCondition } from '../../glossary/condition.ts'
+import { excepted, tellingCondition } from '../../glossary/exception.ts'
+import { recognise } from '../../glossary/recognise.ts'
+import { DAY, term, termbaseOf } from './concepts.ts'
+
+test.each([
+  ['la rébellion armée a pris la ville', 'armée', 'after rébellion'],
+  ['un char à voile sur la plage', 'char', 'before à voile'],
+  ['le feu d’artifice', 'feu', 'before d’artifice'],
+  ['des chars, des avions', 'chars', undefined],
+  ['le char', 'char', undefined],
+  ['Feu le président', 'Feu', 'before le président'],
+])('in « %s » %s', (text, word, expected) => {
+  const start = text.indexOf(word)
+  const condition = tellingCondition(text, { start, end: start + word.length }, 'fr')
+  expect(condition && writeCondition(condition)).toBe(expected)
+})
+
+test('the rule made of it excepts that sense, in any form, and no other', () => {
+  const concept = { id: 'army', terms: [term('fr', 'armée'), term('en', 'army')] }
+  const text = 'Les rébellions armées et l’armée'
+  const [first] = recognise(termbaseOf(concept), 'source', text, DAY)
+  const rule = tellingCondition(text, first!, 'fr')
+  const ruled = termbaseOf(excepted(concept, first!, rule!))
+  expect(recognise(ruled, 'source', text, DAY).map(({ start }) => text.slice(start - 2, start))).toEqual(['l’'])
+})
