@@ -17,9 +17,15 @@ export interface WaivedInDocument {
 
 /** What is waived in the newest texts of a document, in its order. */
 export async function waivedIn(db: Database, documentId: number): Promise<WaivedInDocument[]> {
-  return db.all<WaivedInDocument>(sql`
-    select s.id "segmentId", s.position, w.concept, substr(s.source, w.source_start + 1, w.source_end - w.source_start) term,
-      r.target, w.code, w.reason, a.name "askedBy", g.name "grantedBy"
+  const rows = await db.all<
+    WaivedInDocument & {
+      source: string
+      sourceStart: number
+      sourceEnd: number
+    }
+  >(sql`
+    select s.id "segmentId", s.position, s.source, w.source_start "sourceStart", w.source_end "sourceEnd",
+      w.concept, r.target, w.code, w.reason, a.name "askedBy", g.name "grantedBy"
     from segments s
     join occurrences o on o.ledger_id = s.ledger_id
     join waivers w on w.id = o.waiver_id
@@ -28,4 +34,8 @@ export async function waivedIn(db: Database, documentId: number): Promise<Waived
     join user g on g.id = w.decided_by
     where s.document_id = ${documentId}
     order by s.position, w.source_start`)
+  return rows.map(({ source, sourceStart, sourceEnd, ...waived }) => ({
+    ...waived,
+    term: source.slice(sourceStart, sourceEnd),
+  }))
 }

@@ -1,26 +1,41 @@
 import { describe, expect, test } from 'vitest'
 import { judgeAnew } from '../../src/desk/judgeAnew.ts'
 import { concept, term } from '../glossary/concepts.ts'
-import { CONCEPTS, operation, served, testDesk } from '../support/desk.ts'
+import { CONCEPTS, operation, served, testDesk, wrong } from '../support/desk.ts'
 
 /** A desk with a terminologist, and the application over it. */
 async function curated() {
   const t = await testDesk({
     concepts: [
       ...CONCEPTS,
-      { ...concept('attache', 'attaché', { preferred: ['attaché'] }), definition: 'An envoy.', subject: 'diplomacy' },
+      {
+        ...concept('attache', 'attaché', { preferred: ['attaché'] }),
+        definition: 'An envoy.',
+        subject: 'diplomacy',
+      },
     ],
   })
   await t.person('terminologist', 'terminologist')
   const { browser } = served(t)
   const page = async (path: string, id = 'terminologist') => {
     const answer = await (await browser(id)).get(path)
-    return { status: answer.status, html: await answer.text(), headers: answer.headers }
+    return {
+      status: answer.status,
+      html: await answer.text(),
+      headers: answer.headers,
+    }
   }
   const post = async (path: string, fields: Record<string, string | number>, id = 'terminologist') => {
-    const answer = await (await browser(id)).post(path, { operation: operation(), ...fields })
+    const answer = await (await browser(id)).post(path, {
+      operation: operation(),
+      ...fields,
+    })
     await judgeAnew(t.desk)
-    return { status: answer.status, html: await answer.text(), location: answer.headers.get('Location') }
+    return {
+      status: answer.status,
+      html: await answer.text(),
+      location: answer.headers.get('Location'),
+    }
   }
   return { ...t, page, post }
 }
@@ -80,7 +95,14 @@ describe('the list', () => {
   test('says what contradicts itself', async () => {
     const { page, post } = await curated()
     expect((await page('/glossary/findings')).html).toContain('Nothing in the glossary contradicts itself.')
-    const fields = { base: 0, apply: 'yes', 'lang.0': 'fr', 'term.0': 'trêve', 'lang.1': 'en', 'term.1': 'ceasefire' }
+    const fields = {
+      base: 0,
+      apply: 'yes',
+      'lang.0': 'fr',
+      'term.0': 'trêve',
+      'lang.1': 'en',
+      'term.1': 'ceasefire',
+    }
     await post('/glossary/concepts/new/changes', fields)
     expect((await page('/glossary/findings')).html).toContain('is a term of both ceasefire and treve')
   })
@@ -103,7 +125,11 @@ describe('a change', () => {
     await approved(1)
     const { location } = await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, apply: 'yes' })
     expect(location).toBe('/glossary/concepts/special-forces')
-    expect(await row(1)).toMatchObject({ state: 'approved', stale: true, blocked: true })
+    expect(await row(1)).toMatchObject({
+      state: 'approved',
+      stale: true,
+      blocked: true,
+    })
     expect(desk.concepts.get('special-forces')?.terms).toEqual([
       term('fr', 'forces spéciales'),
       term('en', 'special operations forces'),
@@ -117,7 +143,10 @@ describe('a change', () => {
 
   test('of a concept somebody changed meanwhile is refused', async () => {
     const { post, desk } = await curated()
-    await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, apply: 'yes' })
+    await post('/glossary/concepts/special-forces/changes', {
+      ...OTHERWISE,
+      apply: 'yes',
+    })
     const { status } = await post('/glossary/concepts/special-forces/changes', {
       ...OTHERWISE,
       'term.1': 'commandos',
@@ -154,7 +183,11 @@ describe('a change', () => {
     }
     expect((await post('/glossary/concepts/new/changes', fields)).location).toBe('/glossary/concepts/oeil-du-general')
     expect((await post('/glossary/concepts/new/changes', fields)).location).toBe('/glossary/concepts/oeil-du-general-2')
-    await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, retire: 'yes', apply: 'yes' })
+    await post('/glossary/concepts/special-forces/changes', {
+      ...OTHERWISE,
+      retire: 'yes',
+      apply: 'yes',
+    })
     expect(desk.concepts.has('special-forces')).toBe(false)
     expect((await page('/glossary/concepts/special-forces')).status).toBe(404)
   })
@@ -167,4 +200,59 @@ describe('a change', () => {
       )
     expect(desk.concepts.get('special-forces')?.terms[1]?.text).toBe('special forces')
   })
+})
+
+/** A desk where a reviewer let the special forces go unnamed in the first segment. */
+async function waived() {
+  const t = await curated()
+  const { browser } = served(t)
+  await t.person('reader', 'reviewer', 'terminologist')
+  await t.save(1, wrong(1))
+  const translator = await browser('translator')
+  const asked = {
+    revision: 1,
+    operation: operation(),
+    occurrence: '4 special-forces',
+    code: 'pronoun',
+    excuse: 'They were named <before>.',
+  }
+  expect((await translator.post('/segments/1/waivers', asked)).status).toBeLessThan(400)
+  expect((await (await browser('reader')).post('/waivers/1/grants', { operation: operation() })).status).toBeLessThan(
+    400,
+  )
+  return t
+}
+
+describe('what was excepted', () => {
+  test('is in the report of its document, with its reason and both names', async () => {
+    const { page } = await waived()
+    const { html } = await page('/documents/1/report', 'translator')
+    for (const words of ['1 waiver', 'forces spéciales', 'They were named &lt;before&gt;.', wrong(1)])
+      expect(html).toContain(words)
+    expect(html).toContain('asked by translator, granted by reader')
+    expect((await page('/documents/1/report', 'stranger')).status).toBe(404)
+  })
+
+  test('becomes a rule: the form of its concept opens with the exception written', async () => {
+    const { page } = await waived()
+    expect((await page('/glossary/concepts/special-forces', 'reader')).html).not.toContain('after les')
+    expect((await page('/glossary/concepts/special-forces?waiver=1', 'reader')).html).toContain('before sont')
+    expect((await page('/glossary/concepts/special-forces?waiver=9', 'reader')).status).toBe(200)
+  })
+})
+
+test('what the glossary no longer bears out stands in one list, for those who may see it', async () => {
+  const { page, post, approved } = await curated()
+  await approved(1)
+  expect((await page('/glossary/stale', 'translator')).html).toContain(
+    'Everything that is approved meets the glossary.',
+  )
+  await post('/glossary/concepts/special-forces/changes', {
+    ...OTHERWISE,
+    apply: 'yes',
+  })
+  const { html } = await page('/glossary/stale', 'translator')
+  expect(html).toContain('1 approved segment that')
+  expect(html).toContain('The special forces have left.')
+  expect((await page('/glossary/stale', 'stranger')).html).not.toContain('special forces have left')
 })
