@@ -9,7 +9,12 @@ export const isAbbreviation = ({ type, text }: Term): boolean =>
 
 /** How a concept is introduced: its full form with its abbreviation in brackets. Nothing when one of the two is lacking. */
 export function introductionOf(renderings: readonly Term[]): string | undefined {
-  const full = renderings.find((term) => !isAbbreviation(term))
-  const short = renderings.find(isAbbreviation)
+  const { full, short } = formsIn(renderings)
   return full && short && `${full.text} (${short.text})`
 }
+
+/** The best full form and the best abbreviation among the renderings of a concept. */
+export const formsIn = (renderings: readonly Term[]): { full: Term | undefined; short: Term | undefined } => ({
+  full: renderings.find((term) => !isAbbreviation(term)),
+  short: renderings.find(isAbbreviation),
+})

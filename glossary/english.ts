@@ -5,7 +5,8 @@ import { conjugated } from './englishVerbs.ts'
 import { bare } from './fold.ts'
 import type { Grammar } from './grammar.ts'
 
-const PARTICLES = wordSet(`a against all an and at between by each for from in into its of off on onto or other out over
+export const PARTICLES =
+  wordSet(`a against all an and at between by each for from in into its of off on onto or other out over
   per the to under up upon with within without 's`)
 
 const DETERMINERS = wordSet(`a all an another any both each either every few her his its many my neither no our several
@@ -15,8 +16,9 @@ const DETERMINERS = wordSet(`a all an another any both each either every few her
 const INVARIABLE = wordSet(`aircraft arms barracks corps crossroads customs goods headquarters hovercraft means news
   personnel premises proceedings series spacecraft species thanks us`)
 
+/** The plural most written comes first. */
 const PLURALS: readonly Rule[] = [
-  [/(?<=^|[a-z]s|chair)person$/u, 'people', 'persons'],
+  [/(?<=^|[a-z]s|chair)person$/u, 'persons', 'people'],
   [/(?<=child)$/u, 'ren'],
   [/(?<!^hu|^ger|^ro|^otto|^talis)man$/u, 'men'],
   [/(?<=^(?:fore)?f)oot$/u, 'eet'],
@@ -32,8 +34,10 @@ const PLURALS: readonly Rule[] = [
   [/(?<=ind|vert)ex$/u, 'ices', 'exes'],
   [/(?<=^plate|^bure)au$/u, 'aux', 'aus'],
   [/(?<=[^aeiou]|qu)y$/u, 'ies'],
+  [/(?<=(?:hier|mon|olig|matri|patri)arch|epoch|stomach|czech)$/u, 's'],
   [/(?<=s|x|z|ch|sh)$/u, 'es'],
-  [/(?<=[^aeiou])o$/u, 'oes', 'os'],
+  [/(?<=embarg|carg|her|vet|torped|tornad|potat|tomat|mosquit|volcan|ech)o$/u, 'oes', 'os'],
+  [/(?<=[^aeiou])o$/u, 'os', 'oes'],
   [/$/u, 's'],
 ]
 
@@ -56,18 +60,23 @@ const SINGULARS: readonly Rule[] = [
   [/(?<=ind|vert)ices$/u, 'ex'],
   [/(?<=^plate|^bure)aux$/u, 'au'],
   [/(?<=.[^aeiou])ies$/u, 'y'],
-  [/(?<=ss|x|zz|ch|sh|[^aeiou]o)es$/u, ''],
-  [/(?<=[^suai]|[^bps]a)s$/u, ''],
+  [/(?<=ss|x|zz|ch|sh|[^aeiou]o|^bus|^gas|virus)es$/u, ''],
+  [/(?<=[^suai]|[^bps]a)(?<!^atla|^bia|^canva|ga)s$/u, ''],
 ]
+
+/** The plurals of a singular noun, from its key, the usual one first; none where it has no other form. */
+export const pluralsOf = (noun: string): string[] => (INVARIABLE.has(noun) ? [] : changed(noun, PLURALS))
+
+/** The singular of a plural noun, from its key; none of what is no plural. */
+export const singularsOf = (noun: string): string[] => (INVARIABLE.has(noun) ? [] : changed(noun, SINGULARS))
 
 function* forms(word: string, partOfSpeech?: PartOfSpeech): Generator<string> {
   yield word
   if (partOfSpeech === 'verb') yield* conjugated(word)
   if (partOfSpeech !== undefined && partOfSpeech !== 'noun') return
-  if (INVARIABLE.has(word)) return
-  const singulars = changed(word, SINGULARS)
+  const singulars = singularsOf(word)
   yield* singulars
-  for (const one of singulars.length > 0 ? singulars : [word]) yield* changed(one, PLURALS)
+  for (const one of singulars.length > 0 ? singulars : [word]) yield* pluralsOf(one)
 }
 
 export const english: Grammar = {
@@ -79,7 +88,7 @@ export const english: Grammar = {
   // Attaché and attache are one English word, as are the names people type without their accents.
   key: (form) => bare(form.toLowerCase().replace(/\(.*$/u, '')),
   cut: (form) => (/[^']'s$/iu.test(form) ? form.length - 2 : 0),
-  isPlural: (key) => !INVARIABLE.has(key) && changed(key, SINGULARS).length > 0,
+  isPlural: (key) => singularsOf(key).length > 0,
   // Play-offs, run-ups.
   contracted: (key) => [key, `${key}s`],
   // To assist at-risk families is not to assist at anything.

@@ -54,4 +54,5 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = { fr: french, en: english }
 /** The grammar of a BCP 47 language; one whose words never change where we know none. */
 export const grammarOf = (language: string): Grammar => GRAMMARS[primary(language)] ?? plain
 
-const primary = (language: string) => language.toLowerCase().split('-', 1)[0]!
+/** The language of a BCP 47 tag without its region and script. */
+export const primary = (language: string) => language.toLowerCase().split('-', 1)[0]!

@@ -47,6 +47,9 @@ export const en = {
 
   severities: { error: 'Error:', warning: 'Warning:', info: 'Note:' },
 
+  /** What a screen reader says before words that a suggestion strikes out or puts in. */
+  diff: { removed: 'removed:', added: 'added:' },
+
   page: {
     skip: 'Skip to the text',
     home: 'Back to the documents',

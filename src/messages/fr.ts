@@ -46,6 +46,8 @@ export const fr: Messages = {
 
   severities: { error: 'Erreur :', warning: 'Avertissement :', info: 'Remarque :' },
 
+  diff: { removed: 'supprimé :', added: 'ajouté :' },
+
   page: {
     skip: 'Aller au texte',
     home: 'Retour aux documents',

@@ -1,4 +1,5 @@
 import type { Code } from '../unit.ts'
+import { type Edit, edited } from './edits.ts'
 
 /** A piece of a tagged text: words, or a tag. `start` and `end` are UTF-16 offsets in the tagged text, `end` exclusive. */
 export type Piece =
@@ -50,4 +51,23 @@ export function plain(text: string, codes: readonly Code[]): Plain {
     return run === undefined ? 0 : run.start + Math.max(0, offset - run.at)
   }
   return { text: words, spanOf: (start, end) => [original(start, 0), original(end, end > start ? 1 : 0)] }
+}
+
+/**
+ * A tagged text with edits made to its words; their spans are of the text without tags. No tag is lost or changes its
+ * turn: those among words that are replaced stand around what replaces them, so that what was bold stays bold.
+ */
+export function editedWords(text: string, codes: readonly Code[], edits: readonly Edit[]): string {
+  const { spanOf } = plain(text, codes)
+  return edited(
+    text,
+    edits.map(({ start, end, by }) => {
+      const [from, to] = spanOf(start, end)
+      const tags = [...pieces(text.slice(from, to), codes)].filter(({ type }) => type !== 'text')
+      const inside = tags.findIndex(({ type }) => type !== 'open')
+      const written = tags.map(({ start, end }) => text.slice(from + start, from + end))
+      written.splice(inside < 0 ? tags.length : inside, 0, by)
+      return { start: from, end: to, by: written.join('') }
+    }),
+  )
 }

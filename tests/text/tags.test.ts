@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { literalNumbers, pieces, plain } from '../../src/text/tags.ts'
+import { edited } from '../../src/text/edits.ts'
+import { editedWords, literalNumbers, pieces, plain } from '../../src/text/tags.ts'
 import type { Code } from '../../src/unit.ts'
 
 const PAIR: Code = { number: 1, open: '**', close: '**' }
@@ -57,3 +58,39 @@ describe('plain', () => {
 
 test('numbers that words show as tags are known', () =>
   expect([...literalNumbers('<1> et </7> mais <x> et <12/>')]).toEqual([1, 7, 12]))
+
+describe('words edited among tags', () => {
+  const replaced = (text: string) => {
+    const words = plain(text, [PAIR, ALONE]).text
+    const start = words.indexOf('contact line')
+    return editedWords(text, [PAIR, ALONE], [{ start, end: start + 'contact line'.length, by: 'line of contact' }])
+  }
+
+  test.each([
+    ['tags around them stay outside', 'the <1>contact line</1>.', 'the <1>line of contact</1>.'],
+    ['a tag that closes among them closes behind', 'the <1>contact</1> line', 'the <1>line of contact</1>'],
+    ['a tag that opens among them opens before', 'the contact <1>line</1>', 'the <1>line of contact</1>'],
+    ['a pair among them goes around', 'contact l<1>in</1>e', '<1>line of contact</1>'],
+    ['one alone goes behind', 'the contact<2/> line.', 'the line of contact<2/>.'],
+    ['one before them stays before', 'the<2/> contact line', 'the<2/> line of contact'],
+    ['other words keep theirs', '<1>the</1> contact line<2/>', '<1>the</1> line of contact<2/>'],
+  ])('%s', (_, text, expected) => expect(replaced(text)).toBe(expected))
+
+  test('what is struck out leaves its tag', () =>
+    expect(editedWords('<1>a </1>force', [PAIR], [{ start: 0, end: 2, by: '' }])).toBe('<1></1>force'))
+
+  test('lose no tag, and say what the edited words say', () => {
+    const text = fc.stringMatching(/^(?:[ab ]|<1>|<\/1>|<2\/>){0,20}$/u)
+    const tags = (text: string) => shape(text, [PAIR, ALONE]).filter((piece) => /^(?:open|close|alone) /u.test(piece))
+    fc.assert(
+      fc.property(text, fc.nat(8), fc.integer({ min: 1, max: 6 }), (text, start, length) => {
+        const words = plain(text, [PAIR, ALONE]).text
+        fc.pre(start + length <= words.length)
+        const edits = [{ start, end: start + length, by: 'xyz' }]
+        const result = editedWords(text, [PAIR, ALONE], edits)
+        expect(tags(result)).toEqual(tags(text))
+        expect(plain(result, [PAIR, ALONE]).text).toBe(edited(words, edits))
+      }),
+    )
+  })
+})
