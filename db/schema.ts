@@ -11,7 +11,7 @@ export * from './auth-schema.ts'
 const at = (name = 'at') => integer(name, { mode: 'timestamp_ms' }).notNull()
 
 /** Where a revision's text came from. */
-export const ORIGINS = ['typed', 'sample'] as const
+export const ORIGINS = ['typed', 'sample', 'glossary'] as const
 
 /** What people do, as the audit and the live sequence record it. */
 export const ACTS = [

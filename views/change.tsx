@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
-import type { Code, LanguagePair, State } from '../src/unit.ts'
+import type { DiffPiece } from '../src/text/edits.ts'
+import type { LanguagePair, State } from '../src/unit.ts'
+import { Diff } from './diff.tsx'
 import { Page, type Shell } from './page.tsx'
 
 /** A text whose verdict a change would turn. */
@@ -11,10 +13,20 @@ export interface TurnedText {
     position: number
     source: string
     target: string
-    codes: readonly Code[]
+    head: number
     state: State
     languages: LanguagePair
   }
+  /** What it could say instead. */
+  rewrite: readonly DiffPiece[] | undefined
+  /** Whether the reader may write it. */
+  writes: boolean
+}
+
+/** The texts shown, and how many there are. */
+interface Turned {
+  texts: readonly TurnedText[]
+  all: number
 }
 
 interface ChangePageProps {
@@ -24,25 +36,24 @@ interface ChangePageProps {
   fields: Readonly<Record<string, unknown>>
   title: string
   retired: boolean
-  preview: {
-    judged: number
-    breaks: readonly TurnedText[]
-    mends: readonly TurnedText[]
-    counts: { breaks: number; mends: number }
-  }
+  /** How many texts speak of the concept. */
+  judged: number
+  breaks: Turned
+  mends: Turned
   operation: string
 }
 
 /** What a change of the glossary would do, before it is done. */
-export const ChangePage: FC<ChangePageProps> = ({ shell, path, fields, title, retired, preview, operation }) => {
+export const ChangePage: FC<ChangePageProps> = (props) => {
+  const { shell, path, fields, title, retired, judged, breaks, mends, operation } = props
   const { m } = shell
-  const { judged, breaks, mends, counts } = preview
+  const offered = breaks.texts.filter(({ rewrite, writes }) => rewrite && writes).length
   return (
     <Page shell={shell} title={m.termbase.changeOf(title)}>
       <h1>{m.termbase.changeOf(title)}</h1>
       {retired && <p>{m.termbase.wouldRetire}</p>}
-      <p role="status">{m.termbase.wouldTurn(judged, counts.breaks, counts.mends)}</p>
-      <form method="post" action={path}>
+      <p role="status">{m.termbase.wouldTurn(judged, breaks.all, mends.all)}</p>
+      <form id="change" method="post" action={path}>
         {Object.entries({ ...fields, operation }).map(([name, value]) => (
           <input type="hidden" name={name} value={String(value)} />
         ))}
@@ -50,6 +61,11 @@ export const ChangePage: FC<ChangePageProps> = ({ shell, path, fields, title, re
           <button class="main" name="apply" value="yes">
             {m.termbase.apply}
           </button>
+          {offered > 0 && (
+            <button name="apply" value="all">
+              {m.termbase.applyAll(offered)}
+            </button>
+          )}
           {!retired && (
             <button name="edit" value="yes">
               {m.termbase.goOnEditing}
@@ -60,21 +76,20 @@ export const ChangePage: FC<ChangePageProps> = ({ shell, path, fields, title, re
           </a>
         </div>
       </form>
-      <TurnedTexts m={m} heading={m.termbase.breaks(counts.breaks)} texts={breaks} of={counts.breaks} />
-      <TurnedTexts m={m} heading={m.termbase.mends(counts.mends)} texts={mends} of={counts.mends} />
+      <TurnedTexts m={m} heading={m.termbase.breaks(breaks.all)} {...breaks} />
+      <TurnedTexts m={m} heading={m.termbase.mends(mends.all)} {...mends} />
     </Page>
   )
 }
 
-const TurnedTexts: FC<{ m: Messages; heading: string; texts: readonly TurnedText[]; of: number }> = (props) => {
-  const { m, heading, texts, of } = props
-  if (of === 0) return null
+const TurnedTexts: FC<Turned & { m: Messages; heading: string }> = ({ m, heading, texts, all }) => {
+  if (all === 0) return null
   return (
     <section>
       <h2>{heading}</h2>
       <table class="list sentences">
         <tbody>
-          {texts.map(({ segment }) => (
+          {texts.map(({ segment, rewrite, writes }) => (
             <tr>
               <td>
                 {m.looks[segment.state]}
@@ -84,12 +99,24 @@ const TurnedTexts: FC<{ m: Messages; heading: string; texts: readonly TurnedText
                 </a>
               </td>
               <td lang={segment.languages.source}>{segment.source}</td>
-              <td lang={segment.languages.target}>{segment.target}</td>
+              <td lang={segment.languages.target}>
+                {rewrite ? <Diff m={m} pieces={rewrite} language={segment.languages.target} /> : segment.target}
+              </td>
+              <td>{rewrite && writes && <Take m={m} segment={segment} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {texts.length < of && <p class="muted">{m.termbase.andMore(of - texts.length)}</p>}
+      {texts.length < all && <p class="muted">{m.termbase.andMore(all - texts.length)}</p>}
     </section>
   )
 }
+
+/** Whether a text shall be written so when the change is put into force. */
+const Take: FC<{ m: Messages; segment: TurnedText['segment'] }> = ({ m, segment }) => (
+  <label class="choice">
+    <input type="checkbox" form="change" name={`rewrite.${segment.id}`} value={segment.head} />
+    {m.termbase.take}
+    <input type="hidden" form="change" name={`offered.${segment.id}`} value={segment.head} />
+  </label>
+)

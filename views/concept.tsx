@@ -41,11 +41,14 @@ interface ConceptPageProps {
   /** The proposal that would become this concept. */
   proposal?: { id: number; proposedByName: string } | undefined
   problems: readonly string[]
+  /** How many texts were written with the change just made. */
+  rewritten?: number | undefined
 }
 
 /** A concept: its terms, how it is used and with what sentences, and who made it what it is. */
 export const ConceptPage: FC<ConceptPageProps> = (props) => {
-  const { shell, concept, isNew, base, history, usage, sentences, curates, operation, proposal, problems } = props
+  const { shell, concept, isNew, base, history, usage, sentences, curates, operation, proposal, problems, rewritten } =
+    props
   const { m } = shell
   const title = isNew ? m.termbase.newConcept : titleOf(concept!)
   const path = isNew
@@ -58,6 +61,7 @@ export const ConceptPage: FC<ConceptPageProps> = (props) => {
       </p>
       <h1>{title}</h1>
       {concept?.definition !== undefined && !curates && <p lang="en">{concept.definition}</p>}
+      {rewritten !== undefined && <p role="status">{m.termbase.rewritten(rewritten)}</p>}
       {problems.length > 0 && (
         <ul class="findings" role="alert">
           {problems.map((problem) => (

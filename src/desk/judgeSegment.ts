@@ -1,6 +1,6 @@
 import type { FirstMentions } from '../../db/mentions.ts'
-import { judge } from '../../glossary/judge.ts'
-import type { Recognition } from '../../glossary/ledger.ts'
+import { judge, type Situation } from '../../glossary/judge.ts'
+import type { Ledger, Recognition } from '../../glossary/ledger.ts'
 import { type WaivedLedger, type Waiver, waive } from '../../glossary/waiver.ts'
 import { type Failure, runChecks } from '../checks/index.ts'
 import { type Plain, plain } from '../text/tags.ts'
@@ -28,6 +28,8 @@ export interface Around {
 export interface Verdict {
   ledger: WaivedLedger
   failures: readonly Failure[]
+  /** The texts without their tags, their ledger after its waivers, and what it was judged by. */
+  words: { source: string; target: string; ledger: Ledger; situation: Situation }
 }
 
 /** Judge a segment with this target. Terms are looked for in the words, without the tags. */
@@ -35,7 +37,8 @@ export function judgeSegment(desk: Desk, segment: Judgeable, target: string, { m
   const { source, codes, languages, date, position } = segment
   const [from, to] = [plain(source, codes), plain(target, codes)]
   const mentioned = new Set([...mentions].filter(([, first]) => first < position).map(([concept]) => concept))
-  const { occurrences, misused } = judge(desk.termbase(languages), from.text, to.text, { date, mentioned })
+  const situation = { date, mentioned }
+  const { occurrences, misused } = judge(desk.termbase(languages), from.text, to.text, situation)
   const tagged = {
     occurrences: occurrences.map(({ source, target, ...occurrence }) => ({
       ...occurrence,
@@ -45,11 +48,12 @@ export function judgeSegment(desk: Desk, segment: Judgeable, target: string, { m
     misused: misused.map((misuse) => inTagged(misuse, to)),
   }
   const ledger = waive(tagged, waivers)
-  const untagged = {
+  const untagged: Ledger = {
     misused,
     occurrences: occurrences.map((one, at) => ({ ...one, outcome: ledger.occurrences[at]!.outcome })),
   }
-  return { ledger, failures: [...runChecks({ source: from.text, target: to.text, languages, ledger: untagged })] }
+  const words = { source: from.text, target: to.text, ledger: untagged }
+  return { ledger, failures: [...runChecks({ ...words, languages })], words: { ...words, situation } }
 }
 
 function inTagged<Found extends Recognition>(recognition: Found, text: Plain): Found {

@@ -2,17 +2,17 @@ import { setImmediate } from 'node:timers/promises'
 import { concernedByAny } from '../../db/judged.ts'
 import { idsWhere, type SegmentRow, segmentsWith } from '../../db/segments.ts'
 import { balances } from '../../glossary/ledger.ts'
-import type { WaivedLedger } from '../../glossary/waiver.ts'
 import { aroundIn } from './around.ts'
 import { type Change, changed, needlesFor } from './changeConcepts.ts'
 import type { Desk } from './desk.ts'
-import { judgeSegment } from './judgeSegment.ts'
+import { judgeSegment, type Verdict } from './judgeSegment.ts'
+import { type Rewritten, rewriteSegment } from './rewriteSegment.ts'
 
-/** A text whose verdict a change turns, with its ledger before and after. */
+/** A text whose verdict a change turns. */
 export interface Turned {
   segment: SegmentRow
-  before: WaivedLedger
-  after: WaivedLedger
+  /** What it could say instead, once it is asked for. */
+  rewrite(): Rewritten | undefined
 }
 
 /** What a change of the glossary would do to what is written. */
@@ -28,24 +28,35 @@ const SLICE = 200
 
 /** Judge every text the change may be about by the glossary as it would be. Nothing is kept. */
 export async function previewChange(desk: Desk, changes: readonly Change[]): Promise<ChangePreview> {
-  const { db } = desk
-  const after: Desk = { db, ...changed(desk, changes) }
-  const ids = await idsWhere(db, concernedByAny(await needlesFor(desk, changes)))
+  const ids = await idsWhere(desk.db, concernedByAny(await needlesFor(desk, changes)))
   const breaks: Turned[] = []
   const mends: Turned[] = []
+  for await (const { wouldBlock, ...turned } of turnedAmong(desk, changes, ids))
+    (wouldBlock ? breaks : mends).push(turned)
+  return { judged: ids.length, breaks, mends }
+}
+
+/** Those of the texts whose verdict a change turns. */
+export async function* turnedAmong(
+  desk: Desk,
+  changes: readonly Change[],
+  ids: readonly number[],
+): AsyncGenerator<Turned & { wouldBlock: boolean }> {
+  const { db } = desk
+  const after: Desk = { db, ...changed(desk, changes) }
   for (let from = 0; from < ids.length; from += SLICE) {
     await setImmediate()
     for (const rows of byDocument(await segmentsWith(db, ids.slice(from, from + SLICE)))) {
       const around = await aroundIn(db, rows)
       for (const segment of rows) {
-        const { ledger } = judgeSegment(after, segment, segment.target, around(segment))
-        if (balances(ledger) !== segment.blocked) continue
-        const before = judgeSegment(desk, segment, segment.target, around(segment)).ledger
-        ;(segment.blocked ? mends : breaks).push({ segment, before, after: ledger })
+        const by = (desk: Desk): Verdict => judgeSegment(desk, segment, segment.target, around(segment))
+        const verdict = by(after)
+        const wouldBlock = !balances(verdict.ledger)
+        if (wouldBlock === segment.blocked) continue
+        yield { segment, wouldBlock, rewrite: () => rewriteSegment(after, segment, by(desk), verdict) }
       }
     }
   }
-  return { judged: ids.length, breaks, mends }
 }
 
 function byDocument(rows: readonly SegmentRow[]): SegmentRow[][] {

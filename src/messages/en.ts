@@ -358,6 +358,13 @@ export const en = {
     mends: (count: number) => `Would meet it again (${number.format(count)})`,
     andMore: (count: number) => `And ${number.format(count)} more.`,
     apply: 'Put it into force',
+    applyAll: (count: number) =>
+      `Put it into force and take ${one(count, 'the suggested text', `all ${number.format(count)} suggested texts`)}`,
+    take: 'Take it',
+    rewritten: (count: number) =>
+      count === 0
+        ? 'It is in force. None of the texts was written: somebody else was there first.'
+        : `It is in force. ${number.format(count)} ${one(count, 'text was', 'texts were')} written anew; what was approved or handed over waits for review again.`,
     goOnEditing: 'Go on editing',
     leave: 'Leave it as it is',
     usage: 'Use',

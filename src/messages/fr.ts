@@ -350,6 +350,13 @@ export const fr: Messages = {
     mends: (count) => `Le respecteraient de nouveau (${number.format(count)})`,
     andMore: (count) => `Et ${number.format(count)} de plus.`,
     apply: 'Mettre en vigueur',
+    applyAll: (count) =>
+      `Mettre en vigueur et prendre ${one(count, 'le texte proposé', `les ${number.format(count)} textes proposés`)}`,
+    take: 'Prendre',
+    rewritten: (count) =>
+      count === 0
+        ? 'C’est en vigueur. Aucun texte n’a été réécrit : quelqu’un est passé avant.'
+        : `C’est en vigueur. ${number.format(count)} ${one(count, 'texte a été réécrit', 'textes ont été réécrits')} ; ce qui était approuvé ou remis attend de nouveau la relecture.`,
     goOnEditing: 'Continuer la saisie',
     leave: 'Laisser tel quel',
     usage: 'Emploi',

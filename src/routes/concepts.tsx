@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { conceptHistory } from '../../db/concepts.ts'
+import { rolesOf } from '../../db/people.ts'
+import { projectsOf } from '../../db/projects.ts'
 import { decideOnProposal, findProposal } from '../../db/proposals.ts'
 import { segmentsUsing, usageOf } from '../../db/usage.ts'
 import type { Concept } from '../../glossary/concept.ts'
@@ -10,18 +12,22 @@ import { ConceptPage } from '../../views/concept.tsx'
 import { type Change, changeConcepts } from '../desk/changeConcepts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { judgeAnew } from '../desk/judgeAnew.ts'
-import { previewChange } from '../desk/previewChange.ts'
+import { previewChange, type Turned } from '../desk/previewChange.ts'
 import { ruleOf } from '../desk/ruleOf.ts'
+import { chosenRewrites, takeRewrites } from '../desk/takeRewrites.ts'
 import { curates, mustCurate } from '../desk/terminologist.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
 import { searchable } from '../text/searchable.ts'
+import { may, type Role } from '../unit.ts'
 import { readConcept } from './conceptForm.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { form } from './form.ts'
 
-/** Sentences shown of a concept's use, and of what a change turns. */
+/** Sentences shown of a concept's use. */
 const SHOWN = 30
+/** And of what a change turns. */
+const TURNED = 100
 
 const Changed = z.looseObject({
   operation: z.string().min(8).max(100),
@@ -32,6 +38,30 @@ const Changed = z.looseObject({
   edit: z.string().optional(),
   proposal: z.coerce.number().int().optional(),
 })
+
+/** How many texts were written with a change, as the page after it says. */
+const Rewritten = z.coerce.number().int().min(0).optional().catch(undefined)
+
+/** What the page of a concept shows beside what is in force. */
+interface Shown {
+  /** The concept as the form has it. */
+  typed?: Concept | undefined
+  problems?: readonly Say[]
+  proposal?: { id: number; proposedByName: string }
+  rewritten?: number | undefined
+}
+
+/** The rewrites somebody chose, or all they were offered: the revision of each text, by its segment. */
+function chosenIn(fields: z.infer<typeof Changed>): ReadonlyMap<number, number> {
+  const names = fields.apply === 'all' ? /^offered\.(\d{1,15})$/u : /^rewrite\.(\d{1,15})$/u
+  const chosen = new Map<number, number>()
+  for (const [name, value] of Object.entries(fields)) {
+    const [, segment] = names.exec(name) ?? []
+    const revision = Number(value)
+    if (segment !== undefined && Number.isSafeInteger(revision)) chosen.set(Number(segment), revision)
+  }
+  return chosen
+}
 
 /** An id for a concept nobody gave one: its first term in small letters. */
 const idFor = (concept: Concept, taken: ReadonlySet<string>): string => {
@@ -61,9 +91,7 @@ export const conceptRoutes = (desk: Desk) => {
   async function page(
     c: Context<Environment>,
     concept: Concept | undefined,
-    typed?: Concept,
-    problems: readonly Say[] = [],
-    proposal?: { id: number; proposedByName: string },
+    { typed, problems = [], proposal, rewritten }: Shown = {},
   ) {
     const person = c.var.person!
     const history = concept === undefined ? [] : await conceptHistory(db, concept.id)
@@ -80,6 +108,7 @@ export const conceptRoutes = (desk: Desk) => {
         operation={randomUUID()}
         proposal={proposal}
         problems={problems.map((problem) => problem(c.var.messages))}
+        rewritten={rewritten}
       />,
       problems.length > 0 ? 422 : 200,
     )
@@ -90,12 +119,12 @@ export const conceptRoutes = (desk: Desk) => {
     await mustCurate(desk, by)
     const { concept, problems } = readConcept(known?.id ?? '', fields, known)
     const retired = fields.retire !== undefined
-    if (!retired && problems.length > 0) return page(c, known, concept, problems)
+    if (!retired && problems.length > 0) return page(c, known, { typed: concept, problems })
     const id = known?.id ?? idFor(concept, new Set([...desk.concepts.keys(), 'new']))
     const changes: Change[] = [{ id, base: fields.base, entry: retired ? null : { ...concept, id } }]
-    if (fields.edit !== undefined) return page(c, known, { ...concept, id })
+    if (fields.edit !== undefined) return page(c, known, { typed: { ...concept, id } })
     if (fields.apply === undefined) {
-      const preview = await previewChange(desk, changes)
+      const { judged, breaks, mends } = await previewChange(desk, changes)
       return c.html(
         <ChangePage
           shell={shellOf(c)}
@@ -103,12 +132,9 @@ export const conceptRoutes = (desk: Desk) => {
           fields={fields}
           title={concept.terms[0]?.text ?? id}
           retired={retired}
-          preview={{
-            ...preview,
-            breaks: preview.breaks.slice(0, SHOWN),
-            mends: preview.mends.slice(0, SHOWN),
-            counts: { breaks: preview.breaks.length, mends: preview.mends.length },
-          }}
+          judged={judged}
+          breaks={await shownTo(by, breaks)}
+          mends={await shownTo(by, mends)}
           operation={randomUUID()}
         />,
       )
@@ -125,10 +151,28 @@ export const conceptRoutes = (desk: Desk) => {
               answer: null,
             }),
           ]
+    const chosen = await chosenRewrites(desk, changes, chosenIn(fields))
     await changeConcepts(desk, { changes, reason: fields.reason.trim(), by, operationId: fields.operation, along })
     // Work goes on meanwhile; a fault is one of ours, and what is left is judged at the next start.
     judgeAnew(desk).catch(console.error)
-    return c.redirect(retired ? '/glossary' : `/glossary/concepts/${encodeURIComponent(id)}`, 303)
+    const written = await takeRewrites(desk, chosen, { by, operationId: fields.operation })
+    const done = chosen.length === 0 ? '' : `?rewritten=${written}`
+    return c.redirect(retired ? '/glossary' : `/glossary/concepts/${encodeURIComponent(id)}${done}`, 303)
+  }
+
+  /** Those of the texts a change turns that somebody may see, and what they could say instead where somebody may write. */
+  async function shownTo(person: string, turned: readonly Turned[]) {
+    const roles = new Map<number, readonly Role[]>()
+    for (const { id } of await projectsOf(db, person)) roles.set(id, await rolesOf(db, person, id))
+    const texts = turned
+      .filter(({ segment }) => roles.has(segment.projectId))
+      .slice(0, TURNED)
+      .map(({ segment, rewrite }) => ({
+        segment,
+        rewrite: rewrite()?.pieces,
+        writes: may(roles.get(segment.projectId)!, 'translator'),
+      }))
+    return { texts, all: turned.length }
   }
 
   function conceptFor(c: Context<Environment>): Concept {
@@ -143,14 +187,15 @@ export const conceptRoutes = (desk: Desk) => {
       await mustCurate(desk, by)
       const id = Number(c.req.query('proposal'))
       const proposal = Number.isSafeInteger(id) ? await findProposal(db, id, by) : undefined
-      return page(c, undefined, proposal && proposed(proposal), [], proposal)
+      return page(c, undefined, proposal && { typed: proposed(proposal), proposal })
     })
     .post('/new/changes', form(Changed), (c) => change(c, undefined, c.req.valid('form')))
     .get('/:id', async (c) => {
       const concept = conceptFor(c)
       const waiver = Number(c.req.query('waiver'))
-      const ruled = Number.isSafeInteger(waiver) ? await ruleOf(desk, waiver, c.var.person!.id) : undefined
-      return page(c, concept, ruled)
+      const typed = Number.isSafeInteger(waiver) ? await ruleOf(desk, waiver, c.var.person!.id) : undefined
+      const rewritten = Rewritten.parse(c.req.query('rewritten'))
+      return page(c, concept, { typed, rewritten })
     })
     .post('/:id/changes', form(Changed), async (c) => {
       const fields = c.req.valid('form')

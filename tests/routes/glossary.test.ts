@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judgeAnew } from '../../src/desk/judgeAnew.ts'
 import { concept, term } from '../glossary/concepts.ts'
-import { CONCEPTS, operation, served, testDesk, wrong } from '../support/desk.ts'
+import { CONCEPTS, operation, right, served, testDesk, wrong } from '../support/desk.ts'
 
 /** A desk with a terminologist, and the application over it. */
 async function curated() {
@@ -115,7 +115,10 @@ describe('a change', () => {
     const { status, html } = await post('/glossary/concepts/special-forces/changes', OTHERWISE)
     expect(status).toBe(200)
     expect(html).toContain('1 would no longer meet the glossary')
-    expect(html).toContain('The special forces have left.')
+    expect(html).toContain('Les forces spéciales sont parties.')
+    const elsewhere = await post('/glossary/concepts/special-forces/changes', OTHERWISE, 'stranger')
+    expect(elsewhere.html).toContain('1 would no longer meet the glossary')
+    expect(elsewhere.html).not.toContain('Les forces spéciales sont parties.')
     expect(html).toContain('name="term.1" value="special operations forces"')
     expect(await count('glossary_versions')).toBe(1)
   })
@@ -139,6 +142,47 @@ describe('a change', () => {
     expect(html).toContain('NATO says so.')
     expect(html).toContain('terminologist')
     expect(html).toContain('missing')
+  })
+
+  test('is shown with what the texts could say instead, and takes what is chosen', async () => {
+    const { post, page, approved, translated, row, person } = await curated()
+    await approved(1)
+    await translated(5)
+    const translators = 'translating-terminologist'
+    await person(translators, 'terminologist', 'translator')
+    const alone = await post('/glossary/concepts/special-forces/changes', OTHERWISE)
+    expect(alone.html).toContain('<ins>')
+    expect(alone.html).not.toContain('name="rewrite.1"')
+    const { html } = await post('/glossary/concepts/special-forces/changes', OTHERWISE, translators)
+    expect(html).toContain('name="rewrite.1" value="1"')
+    expect(html).toContain('all 2 suggested texts')
+
+    const chosen = { ...OTHERWISE, apply: 'yes', 'offered.1': 1, 'offered.5': 1, 'rewrite.1': 1 }
+    const { location } = await post('/glossary/concepts/special-forces/changes', chosen, translators)
+    expect((await page(location!, translators)).html).toContain('1 text was written anew')
+    expect(await row(1)).toMatchObject({
+      target: 'The special operations forces have left.',
+      state: 'translated',
+      author: translators,
+      blocked: false,
+    })
+    expect(await row(5)).toMatchObject({ target: right(5), blocked: true })
+  })
+
+  test('takes everything it offered where that is asked for, but no text that somebody changed meanwhile', async () => {
+    const { post, save, translated, row, person } = await curated()
+    await save(1, right(1))
+    await translated(5)
+    await person('both', 'terminologist', 'translator')
+    const all = { ...OTHERWISE, apply: 'all', 'offered.1': 1, 'offered.5': 1 }
+    await save(1, 'The special forces are gone.')
+    const { location } = await post('/glossary/concepts/special-forces/changes', all, 'both')
+    expect(location).toContain('rewritten=1')
+    expect((await row(1)).target).toBe('The special forces are gone.')
+    expect(await row(5)).toMatchObject({
+      target: 'The special operations forces are keeping to the ceasefire.',
+      state: 'translated',
+    })
   })
 
   test('of a concept somebody changed meanwhile is refused', async () => {
