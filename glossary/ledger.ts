@@ -51,13 +51,13 @@ export interface Ledger {
 }
 
 /** Whether a term is of a language: en-GB serves en, and en serves en-GB; en-US does not. */
-export function speaks(term: Term, language: string): boolean {
+export function speaks(term: Pick<Term, 'language'>, language: string): boolean {
   const [one, other] = [term.language.toLowerCase(), language.toLowerCase()]
   return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`)
 }
 
 /** Whether a translator may write a term. */
-export const allowed = ({ status }: Term): boolean => status === 'preferred' || status === 'admitted'
+export const allowed = ({ status }: Pick<Term, 'status'>): boolean => status === 'preferred' || status === 'admitted'
 
 /** The renderings of a concept a translator may write on that day (ISO 8601), preferred first. */
 export const renderingsOf = (concept: Concept, language: string, date: string): Term[] =>

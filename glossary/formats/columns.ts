@@ -125,6 +125,9 @@ export const CONCEPT_COLUMNS: readonly Column<Concept>[] = [
   day('concept_valid_until', 'until'),
 ]
 
+/** What is so of a term as long as nothing is said of it. */
+export const BLANK_TERM: Term = { language: '', text: '', status: 'preferred', match: 'inflected', variants: [] }
+
 /**
  * What cells say of a concept or a term, by the columns they stand in; those that make no sense are refused. The two edges
  * of a validity stand in columns of their own.

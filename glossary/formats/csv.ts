@@ -1,20 +1,13 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { FormatError } from '../../src/errors.ts'
 import type { Say } from '../../src/messages/index.ts'
 import type { Concept, Term } from '../concept.ts'
-import { CONCEPT_COLUMNS, type Column, TERM_COLUMNS, valuesOf } from './columns.ts'
+import { BLANK_TERM, CONCEPT_COLUMNS, type Column, TERM_COLUMNS, valuesOf } from './columns.ts'
 import type { GlossaryFormat, GlossaryProblem, ReadGlossary } from './format.ts'
+import { harmless, type Row, rowsOf } from './table.ts'
 
 const REQUIRED = ['concept', 'lang', 'term']
 const KNOWN: ReadonlySet<string> = new Set([...CONCEPT_COLUMNS, ...TERM_COLUMNS].map(({ name }) => name))
-/** UTF-16 units. No row of a glossary is as long: what is has lost a quotation mark. */
-const LONGEST_ROW = 1_000_000
-
-interface Row {
-  cells: readonly string[]
-  line: number
-}
 
 /** The cells of a row that hold something, by their column. */
 type Cells = ReadonlyMap<string, string>
@@ -42,7 +35,7 @@ export function readGlossaryCsv(text: string): ReadGlossary {
 
   for (const { cells: all, line } of rows) {
     const refuse = (message: Say) => problems.push({ line, severity: 'error', message })
-    const filled = columns.map((column, at) => [column, shown(all[at] ?? '').trim()] as const)
+    const filled = columns.map((column, at) => [column, all[at] ?? ''] as const)
     const cells: Cells = new Map(filled.filter(([, cell]) => cell !== ''))
     if (all.length > columns.length) refuse((m) => m.glossary.tooManyCells(columns.length))
     for (const column of REQUIRED) if (!cells.has(column)) refuse((m) => m.glossary.emptyCell(column))
@@ -55,40 +48,8 @@ export function readGlossaryCsv(text: string): ReadGlossary {
   return { concepts: [...concepts.values()], problems }
 }
 
-function rowsOf(text: string): Row[] {
-  const delimiter = delimiterOf(text)
-  const rows: Row[] = []
-  let line = 1
-  try {
-    parse(text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: LONGEST_ROW,
-      // Its own count of lines takes a CRLF inside a cell for two.
-      on_record(cells: string[], { empty_lines }) {
-        rows.push({ cells, line: line + empty_lines })
-        line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n?|\n/gu)?.length ?? 0), 0)
-        return null
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new FormatError((m) => m.glossary.brokenCsv, line)
-  }
-  return rows
-}
-
-/** The sign that parts the header most often. */
-function delimiterOf(text: string): string {
-  const [header = ''] = text.split(/\r?\n/u, 1)
-  const count = (delimiter: string) => header.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
-}
-
-function columnsOf(header: Row | undefined): string[] {
-  const columns = header?.cells.map((cell) => shown(cell).trim()) ?? []
+function columnsOf(header: Row | undefined): readonly string[] {
+  const columns = header?.cells ?? []
   const line = header?.line ?? 1
   const missing = REQUIRED.filter((column) => !columns.includes(column))
   if (missing.length > 0) throw new FormatError((m) => m.glossary.missingColumns(missing), line)
@@ -100,11 +61,7 @@ function columnsOf(header: Row | undefined): string[] {
 function termOf(cells: Cells, refuse: (problem: Say) => void): Term {
   const extra = [...cells].filter(([column]) => column !== '' && !KNOWN.has(column))
   return {
-    language: '',
-    text: '',
-    status: 'preferred',
-    match: 'inflected',
-    variants: [],
+    ...BLANK_TERM,
     ...valuesOf(TERM_COLUMNS, cells, refuse),
     ...(extra.length > 0 && { extra: Object.fromEntries(extra) }),
   }
@@ -134,7 +91,3 @@ export function* writeGlossaryCsv(glossary: Iterable<Concept>): Generator<string
 }
 
 const line = (cells: readonly (string | undefined)[]) => stringify([cells.map((cell) => harmless(cell ?? ''))])
-
-/** A spreadsheet runs a cell that begins like a formula; an apostrophe before it says it is text. */
-const harmless = (cell: string) => (/^'*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell)
-const shown = (cell: string) => (/^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell)

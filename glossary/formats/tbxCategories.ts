@@ -25,10 +25,19 @@ const meaningsOf = (words: Words): ReadonlyMap<string, string> =>
 const status: Category = {
   column: 'status',
   meanings: meaningsOf({
-    preferred: ['preferredTerm', 'standardizedTerm', 'legalTerm', 'regulatedTerm', 'approved'],
-    admitted: ['admittedTerm'],
-    superseded: ['supersededTerm'],
-    forbidden: ['deprecatedTerm', 'obsolete', 'forbidden', 'not recommended', 'rejected'],
+    preferred: ['preferredTerm', 'standardizedTerm', 'legalTerm', 'regulatedTerm', 'approved', 'préféré', 'privilégié'],
+    admitted: ['admittedTerm', 'admis', 'toléré'],
+    superseded: ['supersededTerm', 'abandonné', 'dépassé'],
+    forbidden: [
+      'deprecatedTerm',
+      'obsolete',
+      'forbidden',
+      'not recommended',
+      'rejected',
+      'déconseillé',
+      'interdit',
+      'proscrit',
+    ],
   }),
   otherwise: 'admitted',
 }

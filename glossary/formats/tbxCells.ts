@@ -1,8 +1,8 @@
 import type { Validity } from '../validity.ts'
 import { type Column, valuesOf } from './columns.ts'
+import type { Problems } from './problems.ts'
 import { categoryOf, meaningOf, PROSE } from './tbxCategories.ts'
 import { readOwn } from './tbxOwn.ts'
-import type { TbxProblems } from './tbxProblems.ts'
 import type { Fact } from './tbxReader.ts'
 
 /** What a file says for a column, and where it first does. */
@@ -15,7 +15,7 @@ interface Cell {
 export type Cells = Map<string, Cell>
 
 /** The column a fact is for and what it says there. Nothing where it cannot be kept, which is a problem then. */
-export function cellOf({ category: name, text, line }: Fact, problems: TbxProblems): [string, Cell] | undefined {
+export function cellOf({ category: name, text, line }: Fact, problems: Problems): [string, Cell] | undefined {
   const own = name === 'note' ? readOwn(text) : undefined
   if (own) return [own.column, { text: own.cell, line }]
   const category = categoryOf(name)
@@ -31,7 +31,7 @@ export function cellOf({ category: name, text, line }: Fact, problems: TbxProble
 }
 
 /** Add what is said for a column. All of its prose is kept; of anything else what is said first. */
-export function put(cells: Cells, [column, cell]: [string, Cell], problems: TbxProblems): void {
+export function put(cells: Cells, [column, cell]: [string, Cell], problems: Problems): void {
   const there = cells.get(column)
   if (!there) cells.set(column, cell)
   else if (there.text === cell.text) return
@@ -43,7 +43,7 @@ export function put(cells: Cells, [column, cell]: [string, Cell], problems: TbxP
 export const readCells = <Thing extends { validity?: Validity }>(
   columns: ReadonlyMap<string, Column<Thing>>,
   cells: Cells,
-  problems: TbxProblems,
+  problems: Problems,
 ): Partial<Thing> =>
   valuesOf(columns.values(), new Map([...cells].map(([column, { text }]) => [column, text])), (problem, column) =>
     problems.error(cells.get(column)!.line, problem),

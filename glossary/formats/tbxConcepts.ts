@@ -1,20 +1,18 @@
-import type { Concept, Term } from '../concept.ts'
+import type { Concept } from '../concept.ts'
+import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { ReadGlossary } from './format.ts'
+import { Problems } from './problems.ts'
 import { PROSE } from './tbxCategories.ts'
 import { type Cells, cellOf, put, readCells } from './tbxCells.ts'
-import { BLANK_TERM, folded, isSigned, OF_CONCEPT, OF_TERM } from './tbxOwn.ts'
-import { TbxProblems } from './tbxProblems.ts'
+import { folded, isSigned, OF_CONCEPT, OF_TERM } from './tbxOwn.ts'
 import { type Fact, factsOf, isEntry, languagesIn, readParts, termsIn, textOf, type XmlElement } from './tbxReader.ts'
 
 /** A concept that may still need an id. */
 type DraftConcept = Omit<Concept, 'id'> & { id?: string; line: number }
 
-/** A term that may still need a status. */
-type DraftTerm = Omit<Term, 'status'> & Partial<Pick<Term, 'status'>>
-
 /** TBX of any version, style and dialect, as tools write it. @throws FormatError when it is none. */
 export async function readTbx(file: AsyncIterable<string>): Promise<ReadGlossary> {
-  const problems = new TbxProblems()
+  const problems = new Problems()
   const drafts: DraftConcept[] = []
   let words = folded
   for await (const part of readParts(file)) {
@@ -25,7 +23,7 @@ export async function readTbx(file: AsyncIterable<string>): Promise<ReadGlossary
 }
 
 /** The concept of an entry, if it has a term. Notes and the like of a concept or a language go to its first term. */
-function conceptIn(entry: XmlElement, words: (text: string) => string, problems: TbxProblems): DraftConcept[] {
+function conceptIn(entry: XmlElement, words: (text: string) => string, problems: Problems): DraftConcept[] {
   const ofConcept: Cells = new Map()
   const ofTerms: Cells[] = []
   const above: Fact[] = []
@@ -72,25 +70,13 @@ function conceptIn(entry: XmlElement, words: (text: string) => string, problems:
 }
 
 /** Nothing where the term or its language is wrong, which is a problem then. */
-function termOf(cells: Cells, problems: TbxProblems): DraftTerm | undefined {
-  const { status: _, ...blank } = BLANK_TERM
+function termOf(cells: Cells, problems: Problems): DraftTerm | undefined {
   const values = readCells(OF_TERM, cells, problems)
-  return values.language === undefined || values.text === undefined ? undefined : { ...blank, ...values }
-}
-
-/** Most files say no status: the first term of a language is the preferred one then, and the others are its synonyms. */
-function withStatus(terms: readonly DraftTerm[]): Term[] {
-  const tag = ({ language }: DraftTerm) => language.toLowerCase()
-  const led = new Set(terms.filter(({ status }) => status === 'preferred').map(tag))
-  return terms.map((term) => {
-    const status = term.status ?? (led.has(tag(term)) ? 'admitted' : 'preferred')
-    if (status === 'preferred') led.add(tag(term))
-    return { ...term, status }
-  })
+  return values.language === undefined || values.text === undefined ? undefined : { ...BLANK_DRAFT, ...values }
 }
 
 /** Every concept with an id of its own. One that lacks it is called by its place among them. */
-function named(drafts: readonly DraftConcept[], problems: TbxProblems): Concept[] {
+function named(drafts: readonly DraftConcept[], problems: Problems): Concept[] {
   const given = new Set(drafts.map(({ id }) => id))
   const concepts = new Map<string, Concept>()
   for (const [at, { id: said, line, ...concept }] of drafts.entries()) {

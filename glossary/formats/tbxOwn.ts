@@ -34,9 +34,8 @@ const byName = <Thing>(columns: readonly Column<Thing>[]): ReadonlyMap<string, C
 export const OF_CONCEPT: ReadonlyMap<string, Column<Concept>> = byName(CONCEPT_COLUMNS)
 export const OF_TERM: ReadonlyMap<string, Column<Term>> = byName([...TERM_COLUMNS, extra])
 
-/** What is so of a concept or a term as long as nothing is said of it. */
+/** What is so of a concept as long as nothing is said of it. */
 export const BLANK_CONCEPT: Concept = { id: '', terms: [] }
-export const BLANK_TERM: Term = { language: '', text: '', status: 'preferred', match: 'inflected', variants: [] }
 
 /** Each run of white space one space: what a text is when its line breaks and indents may be the layout of the file. */
 export const folded = (text: string): string => text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '')

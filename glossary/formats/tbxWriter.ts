@@ -1,8 +1,8 @@
 import { escapeXml, escapeXmlAttribute } from '../../src/text/xml.ts'
 import type { Concept, Term } from '../concept.ts'
-import type { Column } from './columns.ts'
+import { BLANK_TERM, type Column } from './columns.ts'
 import { type Places, type TbxDialect, xmlId } from './tbxDialects.ts'
-import { BLANK_CONCEPT, BLANK_TERM, OF_CONCEPT, OF_TERM, writeOwn } from './tbxOwn.ts'
+import { BLANK_CONCEPT, OF_CONCEPT, OF_TERM, writeOwn } from './tbxOwn.ts'
 
 /**
  * An entry for each concept, its languages in the order in which they first appear. A concept without terms is left out:

@@ -2,7 +2,7 @@ import type { Say } from '../../src/messages/index.ts'
 import type { GlossaryProblem } from './format.ts'
 
 /** What is wrong in one file, found in any order. */
-export class TbxProblems {
+export class Problems {
   readonly #found: GlossaryProblem[] = []
   readonly #told = new Set<string>()
 
