@@ -176,6 +176,20 @@ export const en = {
       `Concepts without a term (${number.format(count)}): TBX has no place for them, and they are left out.`,
   },
 
+  table: {
+    noTermColumn: 'no column holds terms.',
+    noTermsIn: (column: number, of: number) =>
+      `column ${number.format(column)} is about column ${number.format(of)}, and that holds no terms.`,
+    noColumn: (language: string) => `no column holds terms in ${language}.`,
+    tooManyColumns: (most: number) => `there are more than ${number.format(most)} columns.`,
+    tooManyCells: (columns: number) =>
+      `there are more cells than the ${number.format(columns)} ${one(columns, 'column', 'columns')} of the table.`,
+    noTerm: 'there is no term in this row.',
+    neitherYesNorNo: (value: string) => `“${value}” is neither yes nor no.`,
+    forbidsNothing: (language: string) => `this row forbids nothing: it has terms in ${language} only.`,
+    sameRow: (line: number) => `this row says the same as line ${number.format(line)}; it is left out.`,
+  },
+
   checks: {
     glossaryMissing: {
       title: 'Glossary: missing term',

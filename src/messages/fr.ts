@@ -171,6 +171,20 @@ export const fr: Messages = {
       `Concepts sans terme (${number.format(count)}) : TBX n’a pas de place pour eux, et ils sont laissés de côté.`,
   },
 
+  table: {
+    noTermColumn: 'aucune colonne ne contient de termes.',
+    noTermsIn: (column, of) =>
+      `la colonne ${number.format(column)} porte sur la colonne ${number.format(of)}, qui ne contient pas de termes.`,
+    noColumn: (language) => `aucune colonne ne contient de termes en ${language}.`,
+    tooManyColumns: (most) => `il y a plus de ${number.format(most)} colonnes.`,
+    tooManyCells: (columns) =>
+      `il y a plus de cellules que ${one(columns, 'l’unique colonne', `les ${number.format(columns)} colonnes`)} du tableau.`,
+    noTerm: 'il n’y a pas de terme dans cette ligne.',
+    neitherYesNorNo: (value) => `« ${value} » ne veut dire ni oui ni non.`,
+    forbidsNothing: (language) => `cette ligne ne proscrit rien : elle n’a de termes qu’en ${language}.`,
+    sameRow: (line) => `cette ligne dit la même chose que la ligne ${number.format(line)} ; elle est laissée de côté.`,
+  },
+
   checks: {
     glossaryMissing: {
       title: 'Glossaire : terme manquant',

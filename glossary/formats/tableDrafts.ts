@@ -1,0 +1,85 @@
+import type { LanguagePair } from '../../src/unit.ts'
+import type { Concept } from '../concept.ts'
+import { bare, fold } from '../fold.ts'
+import { allowed, speaks } from '../ledger.ts'
+import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
+import type { Entry } from './tableEntry.ts'
+
+/** A concept and the line its first row begins on. */
+type Found = Concept & { line: number }
+
+/** One that may still need an id. */
+type Draft = Omit<Found, 'id'> & Partial<Pick<Found, 'id'>>
+
+/** The concepts that rows speak of, in the order in which they first appear. */
+export const conceptsOf = (entries: Iterable<Entry>, languages: LanguagePair): Found[] =>
+  named(grouped(entries, (entry) => keyOf(entry, languages)).map(draftOf))
+
+/** What rows of the same concept have in common: the id, or else the source terms with all that tells concepts apart. */
+function keyOf({ id, line, definition, subject, terms }: Entry, { source }: LanguagePair): string {
+  const sources = terms.filter((term) => speaks(term, source)).map(({ text, partOfSpeech }) => [text, partOfSpeech])
+  return JSON.stringify(id ? [id] : sources.length > 0 ? [sources, definition, subject] : [line])
+}
+
+/** Things of one key together, in the order in which the keys first come. */
+function grouped<Thing>(things: Iterable<Thing>, key: (thing: Thing) => string): Thing[][] {
+  const groups = new Map<string, Thing[]>()
+  for (const thing of things) {
+    const name = key(thing)
+    const group = groups.get(name)
+    if (group) group.push(thing)
+    else groups.set(name, [thing])
+  }
+  return [...groups.values()]
+}
+
+/** What the rows of one concept say of it. */
+function draftOf(entries: readonly Entry[]): Draft {
+  const { id, line } = entries[0]!
+  const terms = grouped(
+    entries.flatMap(({ terms }) => terms),
+    ({ language, text, status = 'admitted' }) => JSON.stringify([language, text, allowed({ status })]),
+  ).map(termOf)
+  return { line, ...(id && { id }), ...proseIn(entries, ['definition', 'subject']), terms: withStatus(terms) }
+}
+
+/** What is said of one term, again and again. What comes first stands, but all prose is kept. */
+function termOf(said: readonly DraftTerm[]): DraftTerm {
+  let whole = BLANK_DRAFT
+  for (const term of said.toReversed()) whole = { ...whole, ...term }
+  const match = said.some(({ match }) => match === 'exact') ? 'exact' : 'inflected'
+  return { ...whole, match, ...proseIn(said, ['note', 'context', 'source']) }
+}
+
+/** What things say under these keys, each text on a line of its own. */
+function proseIn<Key extends string>(things: readonly Partial<Record<Key, string>>[], keys: readonly Key[]) {
+  const prose: Partial<Record<Key, string>> = {}
+  for (const key of keys) {
+    const texts = new Set(things.map((thing) => thing[key]).filter((text) => text !== undefined))
+    if (texts.size > 0) prose[key] = [...texts].join('\n')
+  }
+  return prose
+}
+
+/** Every concept with an id of its own: the one its rows give, or its first preferred term. */
+function named(drafts: readonly Draft[]): Found[] {
+  const taken = new Set(drafts.map(({ id }) => id))
+  const last = new Map<string, number>()
+  const idFor = (terms: Concept['terms']) => {
+    const { text } = terms.find(({ status }) => status === 'preferred') ?? terms[0]!
+    const slug = slugOf(text)
+    let number = last.get(slug) ?? 1
+    const id = () => (number === 1 ? slug : `${slug}-${number}`)
+    while (taken.has(id())) number += 1
+    taken.add(id())
+    last.set(slug, number)
+    return id()
+  }
+  return drafts.map(({ id, ...draft }) => ({ id: id ?? idFor(draft.terms), ...draft }))
+}
+
+const slugOf = (term: string): string =>
+  bare(fold(term).text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '') || 'concept'
