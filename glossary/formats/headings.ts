@@ -70,8 +70,8 @@ export function readHeading(text: string): Heading {
   const whole = roleOf(0)
   if (whole) return { role: whole }
   const level = LEVELS.get(words[0]!)
-  const leveled = level && roleOf(1)
-  if (leveled) return { role: leveled, level }
+  const behind = level && roleOf(1)
+  if (behind) return { role: behind, level }
   for (let cut = 1; cut < words.length; cut++) {
     for (const [role, language] of [
       [roleOf(0, cut), languageIn(cut)],

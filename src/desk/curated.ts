@@ -3,8 +3,12 @@ import { fileURLToPath } from 'node:url'
 import type { Concept } from '../../glossary/concept.ts'
 import { readGlossaryCsv } from '../../glossary/formats/csv.ts'
 import { FormatError } from '../errors.ts'
+import type { LanguagePair } from '../unit.ts'
 
 const TERMS = fileURLToPath(new URL('../../glossary/terms', import.meta.url))
+
+/** The languages it leads from and to. */
+export const CURATED_LANGUAGES: LanguagePair = { source: 'fr', target: 'en' }
 
 /** The concepts curated with the desk, from every file of `glossary/terms`. */
 export async function curatedGlossary(): Promise<Concept[]> {

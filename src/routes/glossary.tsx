@@ -9,6 +9,7 @@ import { conceptsWanted } from '../../glossary/search.ts'
 import { FindingsPage } from '../../views/findings.tsx'
 import { GlossaryPage, Judging } from '../../views/glossary.tsx'
 import { StalePage } from '../../views/stale.tsx'
+import { CURATED_LANGUAGES } from '../desk/curated.ts'
 import type { Desk } from '../desk/desk.ts'
 import { curates } from '../desk/terminologist.ts'
 import { Invalid } from '../errors.ts'
@@ -27,8 +28,6 @@ const Wanted = z.object({
 const STALE = 200
 /** Concepts on one page. */
 const PAGE = 60
-/** The languages its findings are about. */
-const PAIR = { source: 'fr', target: 'en' }
 
 /** The glossary as people look through it and take it away. What changes it are `conceptRoutes`. */
 export const glossaryRoutes = (desk: Desk) =>
@@ -61,7 +60,7 @@ export const glossaryRoutes = (desk: Desk) =>
     .get('/judging', async (c) => c.html(<Judging m={c.var.messages} unjudged={await countUnjudged(desk.db)} />))
 
     .get('/findings', (c) => {
-      const findings = [...lint([...desk.concepts.values()], PAIR)]
+      const findings = [...lint([...desk.concepts.values()], CURATED_LANGUAGES)]
       return c.html(<FindingsPage shell={shellOf(c)} findings={findings} />)
     })
 
