@@ -20,6 +20,7 @@ import { documentsPage } from './routes/documentsPage.tsx'
 import { type Environment, isFragment, shellOf } from './routes/environment.ts'
 import { form } from './routes/form.ts'
 import { glossaryRoutes } from './routes/glossary.tsx'
+import { glossaryImportRoutes } from './routes/glossaryImports.tsx'
 import { importRoutes } from './routes/imports.tsx'
 import { LOCAL_PATH } from './routes/localPath.ts'
 import { peopleRoutes } from './routes/people.tsx'
@@ -63,8 +64,9 @@ const formsOnly: MiddlewareHandler<Environment> = async (c, next) => {
   await next()
 }
 
-/** Bytes. A form holds one segment's text; imports have a limit of their own. */
+/** Bytes. A form holds one segment's text; imports have limits of their own. */
 const LARGEST_FORM = 512 * 1024
+const WITH_FILES: ReadonlySet<string> = new Set(['/documents', '/glossary/imports'])
 
 const smallForms = bodyLimit({
   maxSize: LARGEST_FORM,
@@ -101,7 +103,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/static', assetRoutes())
     .use(csrf({ origin: (origin, c) => origin === publicOrigin || origin === new URL(c.req.url).origin }))
     .use(formsOnly)
-    .use((c, next) => (c.req.path === '/documents' ? next() : smallForms(c, next)))
+    .use((c, next) => (WITH_FILES.has(c.req.path) ? next() : smallForms(c, next)))
     .post('/language', form(Language), (c) => {
       const { language, back } = c.req.valid('form')
       setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', httpOnly: true, secure, maxAge: 31_536_000 })
@@ -124,6 +126,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/waivers', waiverRoutes(desk))
     .route('/glossary', glossaryRoutes(desk))
     .route('/glossary/concepts', conceptRoutes(desk))
+    .route('/glossary/imports', glossaryImportRoutes(desk))
     .route('/glossary/proposals', proposalRoutes(desk))
     .route('/projects', projectRoutes(desk))
     .route('/people', peopleRoutes(desk.db, auth))

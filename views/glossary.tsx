@@ -50,6 +50,11 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
           </div>
         </details>
         {curates && (
+          <a class="button" href="/glossary/imports">
+            {m.imports.link}
+          </a>
+        )}
+        {curates && (
           <a class="button main" href="/glossary/concepts/new">
             {m.termbase.newConcept}
           </a>
