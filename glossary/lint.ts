@@ -21,7 +21,7 @@ export function* lint(concepts: readonly Concept[], languages: LanguagePair): Ge
     yield* inLanguages(concept, languages)
     yield* amongItsTerms(concept)
     yield* asItAsks(concept, languages)
-    yield* amongConcepts(concept, everyTerm)
+    yield* amongConcepts(concept, everyTerm, languages)
     if (!concept.definition && concept.terms.every(({ note }) => !note)) {
       yield {
         rule: 'undefined',
@@ -98,7 +98,11 @@ function* asItAsks(concept: Concept, { target }: LanguagePair): Generator<LintFi
   }
 }
 
-function* amongConcepts({ id, terms }: Concept, everyTerm: TermsByText): Generator<LintFinding> {
+function* amongConcepts(
+  { id, terms }: Concept,
+  everyTerm: TermsByText,
+  { source }: LanguagePair,
+): Generator<LintFinding> {
   for (const term of terms) {
     const { text } = term
     const others = (everyTerm.get(loose(term)) ?? []).filter(({ concept }) => concept.id !== id)
@@ -107,13 +111,19 @@ function* amongConcepts({ id, terms }: Concept, everyTerm: TermsByText): Generat
       if (term.status === 'forbidden' && allowed(other.term)) {
         const message: Say = (m) => m.glossary.forbiddenElsewhere(text, id, other.concept.id)
         yield { rule: 'forbidden-elsewhere', severity: 'error', concept: id, message }
-      } else if (allowed(term) && allowed(other.term) && id < other.concept.id) {
+      } else if (speaks(term, source) && id < other.concept.id && ambiguous(term, other.term)) {
         const message: Say = (m) => m.glossary.sharedTerm(text, id, other.concept.id)
         yield { rule: 'shared-term', severity: 'warning', concept: id, message }
       }
     }
   }
 }
+
+/** Whether nothing says which of two concepts is meant by the term they share. */
+const ambiguous = (term: Term, other: Term): boolean =>
+  allowed(term) && allowed(other) && !(hasConditions(term) && hasConditions(other))
+
+const hasConditions = ({ appliesWhen = [], notWhen = [] }: Term): boolean => appliesWhen.length + notWhen.length > 0
 
 type TermsByText = ReadonlyMap<string, readonly { concept: Concept; term: Term }[]>
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Concept } from '../../glossary/concept.ts'
+import type { Concept, Term } from '../../glossary/concept.ts'
 import { lint } from '../../glossary/lint.ts'
 import { en } from '../../src/messages/en.ts'
 import { fr } from '../../src/messages/fr.ts'
@@ -7,6 +7,8 @@ import { concept, LANGUAGES, term } from './concepts.ts'
 
 const told = (concept: Concept): Concept => ({ ...concept, definition: 'What it is.' })
 const SOUND = told(concept('army', 'armée', { preferred: ['army'], forbidden: ['host'] }))
+
+const near = (words: string): Partial<Term> => ({ appliesWhen: [{ kind: 'near', words }] })
 
 const ROWS: [name: string, concepts: Concept[], findings: string[]][] = [
   ['a sound glossary', [SOUND, told(concept('navy', 'marine', { preferred: ['navy'] }))], []],
@@ -18,6 +20,30 @@ const ROWS: [name: string, concepts: Concept[], findings: string[]][] = [
     'a term of two concepts, told once',
     [SOUND, told(concept('land', 'Armée', { preferred: ['land forces'] }))],
     ['warning shared-term army'],
+  ],
+  [
+    'a homograph whose two senses are told apart',
+    [
+      told({ id: 'gun', terms: [term('fr', 'pièce', near('batterie')), term('en', 'gun')] }),
+      told({ id: 'coin', terms: [term('fr', 'pièce', near('monnaie')), term('en', 'coin')] }),
+    ],
+    [],
+  ],
+  [
+    'a homograph of which only one sense is told',
+    [
+      told({ id: 'coin', terms: [term('fr', 'pièce'), term('en', 'coin')] }),
+      told({ id: 'gun', terms: [term('fr', 'pièce', near('batterie')), term('en', 'gun')] }),
+    ],
+    ['warning shared-term coin'],
+  ],
+  [
+    'one English word for two meanings',
+    [
+      told({ id: 'seat', terms: [term('fr', 'quartier général'), term('en', 'headquarters')] }),
+      told({ id: 'staff', terms: [term('fr', 'état-major'), term('en', 'headquarters')] }),
+    ],
+    [],
   ],
   [
     'forbidden here and allowed there',

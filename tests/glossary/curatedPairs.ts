@@ -1,0 +1,497 @@
+/** A French sentence, a translation of it, and what the checks find in that: `check concept`, without `glossary.` */
+export type Pair = readonly [french: string, english: string, ...findings: string[]]
+
+/** Words with an everyday sense beside the one the glossary means: what it asks for, and what it lets be. */
+export const HOMOGRAPHS: Readonly<Record<string, readonly Pair[]>> = {
+  char: [
+    ['Deux chars ont franchi le pont.', 'Two tanks crossed the bridge.'],
+    ['Deux chars ont franchi le pont.', 'Two trucks crossed the bridge.', 'missing main-battle-tank'],
+    ['Le char du carnaval raillait le ministre.', 'The carnival float mocked the minister.'],
+    ['Sur la plage, un char à voile s’est renversé.', 'A land yacht overturned on the beach.'],
+  ],
+  feu: [
+    ['La patrouille est tombée sous le feu ennemi.', 'The patrol came under enemy fire.'],
+    ['La patrouille est tombée sous le feu ennemi.', 'The patrol was caught by the enemy.', 'missing enemy-fire'],
+    ['Un feu de forêt menace le village.', 'A forest blaze is threatening the village.'],
+    ['Le ministre est sous le feu des critiques.', 'The minister has come in for heavy criticism.'],
+    ['Paris a donné son feu vert.', 'Paris gave its approval.'],
+  ],
+  armée: [
+    ['L’armée a repris la ville.', 'The army has retaken the city.'],
+    ['L’armée a repris la ville.', 'The armed forces have retaken the city.'],
+    ['L’armée a repris la ville.', 'The city has been retaken.', 'missing armed-forces', 'missing army'],
+    ['La lutte armée n’est plus une option.', 'Armed struggle is no longer an option.'],
+    ['Une armée de bénévoles nettoie la plage.', 'A host of volunteers is cleaning up the beach.'],
+  ],
+  sommet: [
+    ['Un sommet se tiendra à Vienne.', 'A summit will be held in Vienna.'],
+    ['Un sommet se tiendra à Vienne.', 'A meeting will be held in Vienna.', 'missing summit'],
+    ['Ils ont atteint le sommet de la montagne.', 'They reached the top of the mountain.'],
+    ['La décision a été prise au sommet de l’État.', 'The decision was taken at the very top of government.'],
+  ],
+  Conseil: [
+    ['Réuni mardi, le Conseil a rejeté le texte.', 'Meeting on Tuesday, the Council rejected the text.'],
+    ['Réuni mardi, le Conseil a rejeté le texte.', 'Meeting on Tuesday, they rejected it.', 'missing the-council'],
+    ['Il a donné un conseil à son successeur.', 'He gave his successor some advice.'],
+    ['Le Conseil d’administration a démissionné.', 'The board has resigned.'],
+  ],
+  formation: [
+    ['Une formation de deux semaines commence lundi.', 'A two-week training course starts on Monday.'],
+    ['Une formation de deux semaines commence lundi.', 'A two-week formation starts on Monday.', 'missing training'],
+    ['Les commandants des formations sont arrivés.', 'The commanders of the formations have arrived.'],
+    ['Les commandants des formations sont arrivés.', 'The course commanders have arrived.', 'missing large-formation'],
+    ['Cette formation politique a perdu dix élus.', 'The party lost ten councillors.'],
+  ],
+  entretien: [
+    ['Le président a eu un entretien avec son homologue.', 'The president held talks with his counterpart.'],
+    [
+      'Le président a eu un entretien avec son homologue.',
+      'The president did maintenance with his counterpart.',
+      'missing talks',
+    ],
+    ['Le mécanicien assure l’entretien des véhicules.', 'The mechanic looks after maintenance of the vehicles.'],
+    ['Elle prépare un entretien d’embauche.', 'She is preparing to be seen by an employer.'],
+  ],
+  général: [
+    ['Le général a été limogé.', 'The general has been sacked.'],
+    ['Le général a été limogé.', 'The officer has been sacked.', 'missing general'],
+    ['Le Gal Hasanov a parlé.', 'General Hasanov spoke.'],
+    ['En général, il se tait.', 'As a rule, he says nothing.'],
+    ['Le directeur général a été limogé.', 'The chief executive has been sacked.'],
+  ],
+  pièce: [
+    ['Le régiment a perdu trois pièces d’artillerie.', 'The regiment lost three guns.'],
+    ['Trois pièces de la batterie ont tiré.', 'Three of the battery’s coins fired.', 'missing artillery-piece'],
+    ['La pièce de théâtre dure trois heures.', 'The play lasts three hours.'],
+    ['Il attend une pièce de rechange.', 'He is waiting for a spare part.'],
+  ],
+  campagne: [
+    ['La campagne a duré deux ans.', 'The campaign lasted two years.'],
+    ['La campagne a duré deux ans.', 'The countryside lasted two years.', 'missing campaign'],
+    ['Il vit à la campagne.', 'He lives in the country.'],
+    ['On le soigne dans un hôpital de campagne.', 'He is being treated in a field hospital.'],
+    [
+      'On le soigne dans un hôpital de campagne.',
+      'He is being treated in a country hospital.',
+      'missing field-hospital',
+      'forbidden field-hospital',
+    ],
+  ],
+  opération: [
+    ['L’opération a échoué.', 'The operation failed.'],
+    ['Les opérations bancaires sont suspendues.', 'Bank transactions have been suspended.'],
+    ['Le chirurgien a reporté l’opération.', 'The surgeon has put off the procedure.'],
+  ],
+  colonne: [
+    ['Une colonne de véhicules avance vers le nord.', 'A column of vehicles is moving north.'],
+    [
+      'Une colonne de réfugiés avance vers le nord.',
+      'A pillar of refugees is moving north.',
+      'missing military-column',
+    ],
+    ['La colonne vertébrale est touchée.', 'The spine has been hit.'],
+  ],
+  ligne: [
+    ['Ils ont percé les lignes ennemies.', 'They broke through the enemy lines.'],
+    ['Ils ont percé les lignes ennemies.', 'They broke through the enemy.', 'missing military-lines'],
+    ['La ligne de bus est fermée.', 'The bus route is closed.'],
+  ],
+  poste: [
+    ['Les soldats ont abandonné leur poste.', 'The soldiers abandoned their post.'],
+    ['Les soldats ont abandonné leur poste.', 'The soldiers abandoned their job.', 'missing military-post'],
+    ['Elle quitte son poste de directrice.', 'She is leaving as director.'],
+    ['Trois postes budgétaires seront créés.', 'Three budget lines will be created.'],
+  ],
+  section: [
+    ['Le lieutenant commande une section.', 'The lieutenant leads a platoon.'],
+    ['Le lieutenant commande une section.', 'The lieutenant leads a department.', 'missing infantry-platoon'],
+    ['Cette section du code a été abrogée.', 'That part of the code has been repealed.'],
+  ],
+  corps: [
+    ['Le corps blindé se replie.', 'The armoured corps is falling back.'],
+    ['Le corps sans vie d’un homme a été retrouvé.', 'The lifeless body of a man was found.'],
+    ['Le corps diplomatique s’inquiète.', 'The diplomatic corps is worried.'],
+    ['Le corps diplomatique s’inquiète.', 'The diplomatic body is worried.', 'missing diplomatic-corps'],
+  ],
+  'fort, forces': [
+    ['Les forces se sont repliées.', 'The forces fell back.'],
+    ['Les forces se sont repliées.', 'The strengths fell back.', 'missing forces'],
+    ['Il est à bout de forces.', 'He is exhausted.'],
+    ['Le fort Vauban domine la vallée.', 'The Vauban fort overlooks the valley.'],
+    ['Un fort séisme a frappé la région.', 'A strong earthquake hit the region.'],
+    [
+      'Les forces de l’ordre sont intervenues.',
+      'The forces of order stepped in.',
+      'missing security-forces',
+      'forbidden security-forces',
+    ],
+  ],
+  mine: [
+    ['Une mine a explosé au passage du camion.', 'A landmine exploded as the lorry passed.'],
+    ['Une mine a explosé au passage du camion.', 'A pit exploded as the lorry passed.', 'missing mine'],
+    ['La mine de charbon ferme.', 'The colliery is closing.'],
+    ['Il a mauvaise mine.', 'He looks unwell.'],
+    ['Le port est bloqué par des mines marines.', 'The port is blocked by naval mines.'],
+  ],
+  visite: [
+    ['La visite du président est reportée.', 'The president’s visit has been put off.'],
+    ['La visite médicale est obligatoire.', 'The medical is compulsory.'],
+    ['La visite guidée dure une heure.', 'The guided tour takes an hour.'],
+  ],
+  front: [
+    ['Le front n’a pas bougé.', 'The front line has not moved.'],
+    ['Le front n’a pas bougé.', 'The forehead has not moved.', 'missing front-line'],
+    ['Le front de mer est fermé.', 'The promenade is closed.'],
+    ['Le visage en sueur, il s’essuie le front.', 'His face dripping with sweat, he wipes his brow.'],
+  ],
+  trêve: [
+    ['La trêve tient depuis lundi.', 'The truce has held since Monday.'],
+    ['La trêve tient depuis lundi.', 'The lull has held since Monday.', 'missing truce'],
+    ['La trêve hivernale protège les locataires.', 'Tenants cannot be evicted in winter.'],
+    ['Il a travaillé sans trêve.', 'He worked without a break.'],
+  ],
+  siège: [
+    ['La ville assiégée craint un long siège.', 'The besieged city fears a long siege.'],
+    ['La ville assiégée craint un long siège.', 'The surrounded city fears a long seat.', 'missing siege'],
+    ['Le siège de l’entreprise a brûlé.', 'The company’s head office burned down.'],
+    ['Il brigue un siège permanent.', 'He wants a permanent seat.'],
+  ],
+  accord: [
+    ['Un accord a été signé à Paris.', 'An agreement was signed in Paris.'],
+    ['Un accord a été signé à Paris.', 'A paper was signed in Paris.', 'missing agreement'],
+    ['Le projet d’accord est prêt.', 'The draft agreement is ready.'],
+    ['Ils ne sont pas d’accord.', 'They disagree.'],
+    ['Il a donné son accord.', 'He consented.'],
+  ],
+  partie: [
+    ['Les deux parties se retrouveront lundi.', 'The two sides will meet again on Monday.'],
+    ['Les deux parties se retrouveront lundi.', 'The two parts meet again on Monday.', 'missing party-to-conflict'],
+    ['Une partie du pays est privée d’eau.', 'Some of the country has no water.'],
+    ['Ces négociations font partie du plan.', 'These negotiations are in the plan.'],
+    ['Les parties prenantes ont été consultées.', 'Stakeholders were consulted.'],
+  ],
+  médiation: [
+    ['La médiation suisse a échoué.', 'Swiss mediation failed.'],
+    ['La médiation culturelle attire les jeunes.', 'Outreach programmes attract young people.'],
+    ['Le médiateur européen enquête.', 'The European ombudsman is investigating.'],
+  ],
+  relève: [
+    ['La relève arrivera mardi.', 'The relief will arrive on Tuesday.'],
+    ['Cela relève du droit interne.', 'That is a matter of domestic law.'],
+  ],
+  ordre: [
+    ['Il a donné l’ordre d’attaquer.', 'He gave the order to attack.'],
+    ['Il a donné l’ordre d’attaquer.', 'He let them attack.', 'missing military-order'],
+    ['La question est à l’ordre du jour.', 'The question is on the agenda.'],
+    ['Le coût est de l’ordre de mille euros.', 'The cost is around a thousand euros.'],
+  ],
+  mission: [
+    ['La mission a duré six mois.', 'The mission lasted six months.'],
+    ['La mission locale aide les jeunes.', 'The job centre helps young people.'],
+  ],
+  Alliance: [
+    ['Des experts de l’Alliance sont arrivés.', 'Alliance experts have arrived.'],
+    ['Des experts de l’Alliance sont arrivés.', 'Experts have arrived.', 'missing atlantic-alliance'],
+    ['Il portait une alliance en or.', 'He wore a gold wedding ring.'],
+  ],
+  Assemblée: [
+    ['L’Assemblée a voté le texte.', 'The National Assembly passed the bill.'],
+    ['L’Assemblée a voté le texte.', 'The General Assembly passed the text.'],
+    ['Une assemblée de notables a eu lieu hier.', 'A gathering of local worthies took place yesterday.'],
+    ['L’assemblée générale des actionnaires a lieu lundi.', 'The shareholders meet on Monday.'],
+  ],
+  Cour: [
+    ['La plainte est devant la Cour.', 'The complaint is before the Court.'],
+    ['Les enfants jouent dans la cour.', 'The children are playing in the yard.'],
+  ],
+  'Quai d’Orsay': [
+    ['Le Quai d’Orsay a protesté.', 'The French Foreign Ministry protested.'],
+    ['Le Quai d’Orsay a protesté.', 'The French protested.', 'missing ministry-of-foreign-affairs'],
+    ['Il habite au numéro 12 du quai d’Orsay.', 'He lives by the river, at number 12.'],
+  ],
+  exercice: [
+    ['L’exercice réunit trois mille soldats.', 'The exercise brings together three thousand soldiers.'],
+    [
+      'L’exercice réunit trois mille soldats.',
+      'The event brings together three thousand soldiers.',
+      'missing military-exercise',
+    ],
+    ['L’exercice budgétaire s’achève en mars.', 'The financial year ends in March.'],
+    ['L’armée s’oppose à l’exercice de ce droit.', 'The army is against this right being used.'],
+  ],
+  résolution: [
+    ['La résolution 822 a été adoptée.', 'Resolution 822 was adopted.'],
+    ['La résolution 822 a été adoptée.', 'Settlement 822 was adopted.', 'missing resolution'],
+    ['Il plaide pour la résolution du conflit.', 'He is arguing for settlement of the conflict.'],
+    ['Il avance avec résolution.', 'He is moving ahead with determination.'],
+  ],
+  responsable: [
+    ['Un responsable a confirmé la nouvelle.', 'An official confirmed the news.'],
+    ['Un responsable a confirmé la nouvelle.', 'A responsible confirmed the news.', 'missing official-person'],
+    ['Il se sent responsable.', 'He feels guilty.'],
+    ['Les responsables de l’attentat ont fui.', 'The perpetrators of the attack have fled.'],
+  ],
+  député: [
+    ['Un député a démissionné.', 'An MP has resigned.'],
+    ['Le député chargé de la défense est arrivé.', 'The deputy minister for defence has arrived.'],
+    ['Le député chargé de la défense est arrivé.', 'The MP for defence has arrived.', 'missing deputy-minister'],
+  ],
+  passeur: [
+    ['Les passeurs ont été arrêtés.', 'The smugglers have been arrested.'],
+    ['Les passeurs ont été arrêtés.', 'The ferrymen have been arrested.', 'missing smuggler'],
+    ['Ce milieu est le meilleur passeur de l’équipe.', 'That midfielder is the team’s best playmaker.'],
+  ],
+  communiqué: [
+    ['Un communiqué a été publié.', 'A statement has been issued.'],
+    ['Le ministère a communiqué la liste.', 'The ministry passed the list on.'],
+  ],
+  attaché: [
+    ['L’attaché culturel a été expulsé.', 'The cultural attaché has been expelled.'],
+    ['Il reste attaché à la paix.', 'He remains committed to peace.'],
+  ],
+  'envoyé spécial': [
+    ['L’envoyé spécial de l’ONU est à Genève.', 'The UN special envoy is in Geneva.'],
+    ['L’envoyé spécial de l’ONU est à Genève.', 'The UN correspondent is in Geneva.', 'missing special-envoy'],
+    ['Le reportage est de notre envoyé spécial.', 'The report is by our special correspondent.'],
+  ],
+  'secrétaire d’État': [
+    ['Le secrétaire d’État américain est à Bakou.', 'The US secretary of state is in Baku.'],
+    ['Le secrétaire d’État Blinken est là.', 'The junior minister Blinken is here.', 'missing us-secretary-of-state'],
+    ['Le secrétaire d’État chargé du numérique a parlé.', 'The minister of state for digital affairs spoke.'],
+  ],
+  grenade: [
+    ['Une grenade a été lancée sur le poste.', 'A grenade was thrown at the guardhouse.'],
+    ['Elle boit un jus de grenade.', 'She is drinking pomegranate juice.'],
+    ['Il est né à Grenade.', 'He was born in Granada.'],
+  ],
+  balle: [
+    ['Il a été tué d’une balle.', 'He was killed by a bullet.'],
+    ['Il a été tué d’une balle.', 'He was killed by a ball.', 'missing bullet'],
+    ['Il ramasse une balle de tennis.', 'He picks up a tennis ball.'],
+  ],
+  bâtiment: [
+    ['Le bâtiment et son équipage sont au mouillage.', 'The ship and her crew are at anchor.'],
+    ['Le bâtiment et son équipage sont au mouillage.', 'The building and its crew are at anchor.', 'missing warship'],
+    ['Un bâtiment public a brûlé.', 'A public building burned down.'],
+  ],
+  'sous-marin': [
+    ['Un sous-marin a fait surface.', 'A submarine surfaced.'],
+    ['Un câble sous-marin a été coupé.', 'An undersea cable was cut.'],
+  ],
+  compagnie: [
+    ['Le capitaine commande la compagnie du bataillon.', 'The captain commands the battalion’s company.'],
+    ['La compagnie aérienne annule ses vols.', 'The airline is cancelling its flights.'],
+  ],
+  troupe: [
+    ['Les troupes avancent.', 'The troops are advancing.'],
+    ['La troupe de théâtre est en tournée.', 'The theatre company is on tour.'],
+  ],
+  caserne: [
+    ['La caserne a été évacuée.', 'The barracks have been evacuated.'],
+    ['La caserne de pompiers a été évacuée.', 'The fire station has been evacuated.'],
+  ],
+  escalade: [
+    ['Paris craint une escalade.', 'Paris fears an escalation.'],
+    ['L’escalade de cette falaise est interdite.', 'Climbing this cliff is forbidden.'],
+  ],
+}
+
+type Mention = readonly [french: string, english: string, first: readonly string[], later: readonly string[]]
+
+/** What is found where a concept is mentioned for the first time, and what where it was mentioned before. */
+export const FIRST_MENTIONS: readonly Mention[] = [
+  ['L’OSCE se réunit.', 'The OSCE is meeting.', ['first-mention osce'], []],
+  ['L’OSCE se réunit.', 'The Organization for Security and Co-operation in Europe (OSCE) is meeting.', [], []],
+  ['L’OSCE se réunit.', 'They are meeting.', ['missing osce'], ['missing osce']],
+  ['L’OTSC se réunit.', 'The CSTO is meeting.', ['first-mention csto'], []],
+  ['L’OTSC se réunit.', 'The Collective Security Treaty Organization (CSTO) is meeting.', [], []],
+  ['L’IPCP est prêt.', 'The Individual Partnership Cooperation Programme is ready.', ['first-mention ipcp'], []],
+  ['L’IPCP est prêt.', 'The IPCP (Individual Partnership Cooperation Programme) is ready.', ['first-mention ipcp'], []],
+  ['L’IPCP est prêt.', 'The Individual Partnership Cooperation Programme (IPCP) is ready.', [], []],
+  ['Le SSG pakistanais est là.', 'The Pakistani Special Services Group (SSG) is here.', [], []],
+  ['Le SSG pakistanais est là.', 'The Pakistani SSG is here.', ['first-mention ssg'], []],
+  ['Le CICR et le HCR sont prêts.', 'The ICRC and UNHCR are ready.', ['first-mention icrc', 'first-mention unhcr'], []],
+  [
+    'Le CICR et le HCR sont prêts.',
+    'The International Committee of the Red Cross (ICRC) and the UN High Commissioner for Refugees (UNHCR) are ready.',
+    [],
+    [],
+  ],
+  ['L’AIEA confirme.', 'The International Atomic Energy Agency (IAEA) has confirmed it.', [], []],
+  ['Le PKK a rendu les armes.', 'The PKK has laid down its arms.', ['first-mention pkk'], []],
+  [
+    'Le PKK (Parti des travailleurs du Kurdistan) a rendu les armes.',
+    'The Kurdistan Workers’ Party (PKK) has laid down its arms.',
+    [],
+    [],
+  ],
+  ['Le Partenariat pour la paix a trente ans.', 'Partnership for Peace (PfP) is thirty years old.', [], []],
+  ['Le GUAM se réunit.', 'GUAM is meeting.', ['first-mention guam'], []],
+  ['La Finul reste.', 'The United Nations Interim Force in Lebanon (UNIFIL) is staying.', [], []],
+  ['L’OTAN, l’ONU et l’UE se taisent.', 'NATO, the UN and the EU are silent.', [], []],
+]
+
+/** What is found in a text of a day, ISO 8601. */
+export const DATED: readonly (readonly [day: string, ...Pair])[] = [
+  ['2019-06-16', 'Il est à Kiev.', 'He is in Kiev.'],
+  ['2019-06-17', 'Il est à Kiev.', 'He is in Kiev.', 'missing kyiv', 'superseded kyiv'],
+  ['2026-06-01', 'Il est à Kyiv.', 'He is in Kyiv.'],
+  ['2021-04-03', 'Il part en Turquie.', 'He is going to Turkey.'],
+  ['2021-04-03', 'Il part en Turquie.', 'He is going to Türkiye.', 'missing turkey'],
+  ['2022-06-01', 'Il part en Turquie.', 'He is going to Türkiye.'],
+  ['2022-06-01', 'Il part en Turquie.', 'He is going to Turkey.'],
+  ['2018-04-18', 'Il vit au Swaziland.', 'He lives in Swaziland.'],
+  ['2018-04-19', 'Il vit au Swaziland.', 'He lives in Eswatini.'],
+  ['2018-04-19', 'Il vit au Swaziland.', 'He lives in Swaziland.', 'missing eswatini', 'superseded eswatini'],
+  ['2019-02-12', 'La Macédoine du Nord adhère.', 'North Macedonia is joining.'],
+  ['2019-02-11', 'L’ARYM négocie.', 'The former Yugoslav Republic of Macedonia is negotiating.'],
+  ['2019-03-22', 'Il rentre d’Astana.', 'He is back from Astana.'],
+  ['2020-01-01', 'Il rentre de Noursoultan.', 'He is back from Nur-Sultan.'],
+  ['2022-09-17', 'Il rentre d’Astana.', 'He is back from Astana.'],
+  ['2022-09-17', 'Il rentre d’Astana.', 'He is back from Nursultan.', 'missing astana'],
+  ['2017-05-17', 'Le ministère des Armées dément.', 'The Ministry for the Armed Forces denies it.'],
+  [
+    '2017-05-16',
+    'Le ministère de la Défense dément.',
+    'The Ministry for the Armed Forces denies it.',
+    'missing ministry-of-defence',
+  ],
+  ['2020-07-24', 'L’armée de l’air et de l’espace décolle.', 'The Air and Space Force is taking off.'],
+  ['1994-12-31', 'Le groupe de Minsk de la CSCE attend.', 'The CSCE Minsk Group is waiting.'],
+  ['1995-01-01', 'Le groupe de Minsk attend.', 'The CSCE group in Minsk is waiting.', 'missing minsk-group'],
+  ['2011-06-27', 'L’OCI attend.', 'The Organisation of the Islamic Conference (OIC) is waiting.'],
+  ['2011-06-28', 'L’OCI attend.', 'The Organisation of Islamic Cooperation (OIC) is waiting.'],
+  [
+    '2011-06-28',
+    'L’OCI attend.',
+    'The Organisation of the Islamic Conference (OIC) is waiting.',
+    'first-mention oic',
+    'superseded oic',
+  ],
+  ['2021-11-11', 'Le Conseil turcique attend.', 'The Turkic Council is waiting.'],
+  ['2009-11-30', 'La CJCE a tranché.', 'The Court of Justice of the European Communities (ECJ) has ruled.'],
+  ['2009-12-01', 'La CJUE a tranché.', 'The Court of Justice of the European Union (CJEU) has ruled.'],
+  ['1989-06-17', 'Il quitte la Birmanie.', 'He is leaving Myanmar.', 'missing myanmar'],
+  ['1989-06-18', 'Il quitte la Birmanie.', 'He is leaving Myanmar.'],
+  ['2021-06-30', 'Le dossier est classé Secret.', 'The file was closed.'],
+  ['2021-07-01', 'Le dossier est classé Secret.', 'The file is classified.', 'missing secret-marking'],
+  ['1991-12-07', 'La CEI publie une norme.', 'The commission is publishing a standard.'],
+]
+
+/** Names that stay as they are. */
+export const NAMES: readonly Pair[] = [
+  ['Un Rafale a décollé.', 'A Rafale took off.'],
+  ['Un Rafale a décollé.', 'A fighter took off.', 'missing rafale'],
+  ['Une rafale a emporté le toit.', 'A gust carried off the roof.'],
+  ['Le Charles de Gaulle a appareillé.', 'The Charles de Gaulle has set sail.'],
+  [
+    'Le Charles de Gaulle a appareillé.',
+    'The Charles of Gaulle has set sail.',
+    'missing charles-de-gaulle',
+    'forbidden charles-de-gaulle',
+  ],
+  ['L’opération Barkhane est finie.', 'Operation Barkhane is over.'],
+  ['L’opération Barkhane est finie.', 'Operation Dune is over.', 'missing barkhane'],
+  ['Deux Bayraktar TB2 ont été abattus.', 'Two Bayraktar TB2s have been shot down.'],
+  ['Il l’a dit au Monde.', 'He told Le Monde.'],
+  ['Il l’a dit au Monde.', 'He told The World.', 'missing le-monde'],
+  ['Il l’a dit au monde entier.', 'He told everybody.'],
+  ['La Croix a publié la liste.', 'La Croix has published the list.'],
+  ['La Croix-Rouge a publié la liste.', 'The Red Cross has published the list.'],
+  ['Le quotidien Libération l’affirme.', 'The daily Libération says so.'],
+  ['La libération des prisonniers tarde.', 'The release of the prisoners is taking time.'],
+  ['L’agence Anadolu le rapporte.', 'Anadolu reports it.'],
+  ['L’agence TASS le rapporte.', 'The news agency reports it.', 'missing tass'],
+  ['Azertac le rapporte.', 'AZERTAC reports it.'],
+  ['Selon « Trend », rien ne change.', 'According to “Trend”, nothing is changing.'],
+  ['Le croiseur Moskva a coulé.', 'The cruiser Moskva has sunk.'],
+  ['Le général Leclerc entre dans Paris.', 'General Leclerc enters Paris.'],
+  ['Le supermarché Leclerc a brûlé.', 'The supermarket burned down.'],
+]
+
+/** What may not be left out even once, beside what may. */
+export const EVERY_OCCURRENCE: readonly Pair[] = [
+  [
+    'La république autoproclamée et son président autoproclamé protestent.',
+    'The self-proclaimed republic and its president are protesting.',
+    'missing self-proclaimed',
+  ],
+  [
+    'La république autoproclamée et son président autoproclamé protestent.',
+    'The self-proclaimed republic and its self-proclaimed president are protesting.',
+  ],
+  [
+    'Confidentiel défense : note jointe. Confidentiel défense : annexe.',
+    'Confidential: note attached. Annex.',
+    'missing confidential-marking',
+  ],
+  ['Un otage et un otage blessé sont libres.', 'A hostage and a wounded one are free.', 'count hostage'],
+]
+
+/** False friends translators fall into, and the right word. */
+export const FALSE_FRIENDS: readonly Pair[] = [
+  ['La frégate rejoint le porte-avions.', 'The frigate is joining the aircraft carrier.'],
+  [
+    'Le porte-avions est à quai.',
+    'The plane carrier is in port.',
+    'missing aircraft-carrier',
+    'forbidden aircraft-carrier',
+  ],
+  [
+    'Le groupe aéronaval est en mer.',
+    'The aeronaval group is at sea.',
+    'missing carrier-strike-group',
+    'forbidden carrier-strike-group',
+  ],
+  ['La valise diplomatique est arrivée.', 'The diplomatic bag has arrived.'],
+  [
+    'La valise diplomatique est arrivée.',
+    'The diplomatic suitcase has arrived.',
+    'missing diplomatic-bag',
+    'forbidden diplomatic-bag',
+  ],
+  ['Un mandat d’arrêt a été émis.', 'An arrest warrant has been issued.'],
+  [
+    'Un mandat d’arrêt a été émis.',
+    'A mandate of arrest has been issued.',
+    'missing arrest-warrant',
+    'forbidden arrest-warrant',
+  ],
+  [
+    'Les demandeurs d’asile attendent.',
+    'The asylum demanders are waiting.',
+    'missing asylum-seeker',
+    'forbidden asylum-seeker',
+  ],
+  ['Les bailleurs de fonds se réunissent.', 'The donors are meeting.'],
+  ['Les bailleurs de fonds se réunissent.', 'The lessors of funds are meeting.', 'missing donor', 'forbidden donor'],
+  ['Un pont aérien a été mis en place.', 'An airlift has been set up.'],
+  ['La Légion étrangère recrute.', 'The Foreign Legion is recruiting.'],
+  [
+    'La Légion étrangère recrute.',
+    'The Strange Legion is recruiting.',
+    'missing foreign-legion',
+    'forbidden foreign-legion',
+  ],
+  ['L’évacuation sanitaire a réussi.', 'The sanitary evacuation succeeded.', 'missing medevac', 'forbidden medevac'],
+  ['Le texte est entré en vigueur.', 'The text has entered into force.'],
+  [
+    'L’entrée en vigueur est fixée.',
+    'The entry in vigour is set.',
+    'missing entry-into-force',
+    'forbidden entry-into-force',
+  ],
+  [
+    'Les chasseurs alpins progressent.',
+    'The Alpine hunters are advancing.',
+    'missing mountain-infantry',
+    'forbidden mountain-infantry',
+  ],
+  ['Un rançongiciel bloque la mairie.', 'Ransomware has locked the town hall out.'],
+  ['L’entretien de la flotte coûte cher.', 'Maintenance of the fleet is expensive.'],
+  ['Une tentative de coup d’État a échoué.', 'A coup attempt has failed.'],
+  ['La lutte antimines continue.', 'Mine action goes on.'],
+  ['La lutte antimines continue.', 'The anti-mine struggle goes on.', 'missing mine-action', 'forbidden mine-action'],
+  ['Le tribunal militaire a tranché.', 'The military court has ruled.'],
+  ['Les Allemands et les Arméniens partent.', 'The Germans and the Armenians are leaving.'],
+]
