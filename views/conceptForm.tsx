@@ -19,7 +19,7 @@ export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, oper
   const terms = concept?.terms ?? []
   const rows = [...terms, blank('fr'), blank('en')]
   return (
-    <form class="form concept" method="post" action={path}>
+    <form class="form wide" method="post" action={path}>
       <input type="hidden" name="operation" value={operation} />
       <input type="hidden" name="base" value={base} />
       {proposal && <input type="hidden" name="proposal" value={proposal.id} />}

@@ -86,7 +86,7 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
     <>
       <p role="status">{m.imports.would(added.length, changed.length, same)}</p>
       <Problems m={m} problems={file.problems} findings={plan.findings} />
-      <form class="form import" method="post" action="/glossary/imports" enctype="multipart/form-data">
+      <form class="form wide" method="post" action="/glossary/imports" enctype="multipart/form-data">
         <input type="hidden" name="operation" value={operation} />
         <input type="hidden" name="name" value={name} />
         <input type="hidden" name="version" value={version} />

@@ -77,7 +77,7 @@ describe('the list', () => {
     expect((await page('/glossary', 'translator')).html).not.toContain('New concept')
     expect((await page('/glossary/concepts/new', 'translator')).status).toBe(403)
     expect((await page('/glossary/concepts/special-forces', 'translator')).html).not.toContain(
-      '<form class="form concept"',
+      '<form class="form wide"',
     )
   })
 
