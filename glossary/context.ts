@@ -75,13 +75,13 @@ const stands = (phrase: readonly Forms[], words: readonly Word[], at: number): b
     return word !== undefined && (forms.has(word.key) || forms.has(word.form))
   })
 
-const introduced = (word: Word | undefined, { determiners }: Grammar): boolean =>
+export const introduced = (word: Word | undefined, { determiners }: Grammar): boolean =>
   word !== undefined && (determiners.has(word.key) || /^\p{N}+$/u.test(word.key))
 
 const OPENING = /^[.!?…:«“„"([*•·–—-]$/u
 
 /** Whether the term begins with a capital that means something: not where any word would have one. */
-function capital({ words, from }: Context): boolean | undefined {
+export function capital({ words, from }: Context): boolean | undefined {
   const first = words[from]!.form
   if (!/^\p{Lu}/u.test(first)) return false
   if (from === 0 || OPENING.test(words[from - 1]!.form)) return undefined

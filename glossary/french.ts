@@ -2,6 +2,7 @@ import type { PartOfSpeech } from './concept.ts'
 import type { Rule } from './endings.ts'
 import { changed, wordSet } from './endings.ts'
 import { bare, fold } from './fold.ts'
+import { frenchPhrases } from './frenchPhrases.ts'
 import { conjugated, participlesOf } from './frenchVerbs.ts'
 import type { Grammar } from './grammar.ts'
 import type { Word } from './words.ts'
@@ -188,4 +189,5 @@ export const french: Grammar = {
   },
 
   acronyms: (form) => [form],
+  phrases: frenchPhrases(new Set([...PARTICLES, ...DETERMINERS])),
 }

@@ -3,6 +3,16 @@ import { english } from './english.ts'
 import { french } from './french.ts'
 import type { Word } from './words.ts'
 
+/** What a word can be in a noun phrase; over an `other` one no phrase reaches. */
+export type PhraseRole = 'content' | 'preposition' | 'article' | 'other'
+
+/** What the noun phrases of a language are made of, as far as lists and endings tell. */
+export interface Phrases {
+  roleOf(word: Word): PhraseRole
+  /** Prepositions and articles without what gender, number, elision and each other make of them: du and des are “de le”. */
+  links: ReadonlyMap<string, string>
+}
+
 /** What matching has to know of a language. */
 export interface Grammar {
   /** What forms of the same spelling share, from a folded word. */
@@ -32,6 +42,8 @@ export interface Grammar {
   capitals(key: string): Iterable<string>
   /** The plural of an acronym, where the language writes one. */
   acronyms(form: string): Iterable<string>
+  /** What its noun phrases are made of, where we know it. */
+  phrases?: Phrases
 }
 
 const plain: Grammar = {

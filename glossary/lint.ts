@@ -39,7 +39,8 @@ function* inLanguages(concept: Concept, { source, target }: LanguagePair): Gener
     const preferred = terms
       .filter(({ status }) => status === 'preferred')
       .filter((term, _, all) => all.some((other) => other !== term && overlap(term.validity, other.validity)))
-    if (terms.length === 0) {
+    // What only forbids needs no other term.
+    if (terms.length === 0 && (concept.terms.length === 0 || concept.terms.some(allowed))) {
       const message: Say = (m) => m.glossary.noTerm(concept.id, language)
       yield { rule: 'no-term', severity: 'error', concept: concept.id, message }
     }

@@ -33,6 +33,9 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
         <a class="button" href="/glossary/proposals">
           {m.proposals.title}
         </a>
+        <a class="button" href="/glossary/candidates">
+          {m.candidates.title}
+        </a>
         <a class="button" href="/glossary/stale">
           {m.stale.title}
         </a>

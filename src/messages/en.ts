@@ -402,6 +402,16 @@ export const en = {
     reason: (name: string) => `Proposed by ${name}.`,
   },
 
+  candidates: {
+    title: 'Candidates',
+    what: 'Names and phrases that the documents of a project use more than once and the glossary does not have, the likeliest terms first.',
+    project: 'Project',
+    look: 'Look',
+    none: 'Nothing is said more than once that the glossary does not have.',
+    stands: (occurrences: number, segments: number) =>
+      `${number.format(occurrences)} times in ${number.format(segments)} ${one(segments, 'segment', 'segments')}`,
+  },
+
   imports: {
     title: 'Import a glossary',
     link: 'Import…',

@@ -394,6 +394,16 @@ export const fr: Messages = {
     reason: (name) => `Proposé par ${name}.`,
   },
 
+  candidates: {
+    title: 'Candidats',
+    what: 'Noms et expressions que les documents d’un projet emploient plus d’une fois et que le glossaire n’a pas, les plus probables d’abord.',
+    project: 'Projet',
+    look: 'Chercher',
+    none: 'Rien ne revient plus d’une fois que le glossaire n’ait pas.',
+    stands: (occurrences, segments) =>
+      `${number.format(occurrences)} fois dans ${number.format(segments)} ${one(segments, 'segment', 'segments')}`,
+  },
+
   imports: {
     title: 'Importer un glossaire',
     link: 'Importer…',

@@ -7,6 +7,7 @@ import { projectsOf } from '../../db/projects.ts'
 import { decideOnProposal, findProposal } from '../../db/proposals.ts'
 import { segmentsUsing, usageOf } from '../../db/usage.ts'
 import type { Concept } from '../../glossary/concept.ts'
+import { LONGEST_TERM } from '../../glossary/formats/format.ts'
 import { ChangePage } from '../../views/change.tsx'
 import { ConceptPage } from '../../views/concept.tsx'
 import { type Change, changeConcepts } from '../desk/changeConcepts.ts'
@@ -77,10 +78,13 @@ const proposed = ({ source, target, note }: { source: string; target: string; no
   const term = { status: 'preferred', match: 'inflected', variants: [] } as const
   return {
     id: '',
-    terms: [
-      { ...term, language: 'fr', text: source, ...(note !== '' && { note }) },
-      ...(target === '' ? [] : [{ ...term, language: 'en', text: target }]),
-    ],
+    terms:
+      source === ''
+        ? []
+        : [
+            { ...term, language: 'fr', text: source, ...(note !== '' && { note }) },
+            ...(target === '' ? [] : [{ ...term, language: 'en', text: target }]),
+          ],
   }
 }
 
@@ -187,7 +191,9 @@ export const conceptRoutes = (desk: Desk) => {
       await mustCurate(desk, by)
       const id = Number(c.req.query('proposal'))
       const proposal = Number.isSafeInteger(id) ? await findProposal(db, id, by) : undefined
-      return page(c, undefined, proposal && { typed: proposed(proposal), proposal })
+      const term = c.req.query('term') ?? ''
+      const typed = proposal ?? { source: term.slice(0, LONGEST_TERM), target: '', note: '' }
+      return page(c, undefined, { typed: proposed(typed), ...(proposal && { proposal }) })
     })
     .post('/new/changes', form(Changed), (c) => change(c, undefined, c.req.valid('form')))
     .get('/:id', async (c) => {

@@ -1,18 +1,21 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { countUnjudged } from '../../db/judged.ts'
+import { projectsOf } from '../../db/projects.ts'
 import { staleFor } from '../../db/stale.ts'
 import { TERM_STATUSES } from '../../glossary/concept.ts'
 import { GLOSSARY_FORMATS } from '../../glossary/formats/index.ts'
 import { lint } from '../../glossary/lint.ts'
 import { conceptsWanted } from '../../glossary/search.ts'
+import { CandidatesPage } from '../../views/candidates.tsx'
 import { FindingsPage } from '../../views/findings.tsx'
 import { GlossaryPage, Judging } from '../../views/glossary.tsx'
 import { StalePage } from '../../views/stale.tsx'
 import { CURATED_LANGUAGES } from '../desk/curated.ts'
 import type { Desk } from '../desk/desk.ts'
+import { findCandidates } from '../desk/findCandidates.ts'
 import { curates } from '../desk/terminologist.ts'
-import { Invalid } from '../errors.ts'
+import { Invalid, NotFound } from '../errors.ts'
 import { attachment } from './attachment.ts'
 import { type Environment, shellOf } from './environment.ts'
 
@@ -26,6 +29,8 @@ const Wanted = z.object({
 
 /** Segments of the queue on its page. */
 const STALE = 200
+/** Candidates on theirs. */
+const CANDIDATES = 100
 /** Concepts on one page. */
 const PAGE = 60
 
@@ -67,6 +72,25 @@ export const glossaryRoutes = (desk: Desk) =>
     .get('/stale', async (c) =>
       c.html(<StalePage shell={shellOf(c)} {...(await staleFor(desk.db, c.var.person!.id, STALE))} />),
     )
+
+    .get('/candidates', async (c) => {
+      const personId = c.var.person!.id
+      const projects = await projectsOf(desk.db, personId)
+      const wanted = c.req.query('project')
+      const project = wanted === undefined ? projects[0] : projects.find(({ id }) => String(id) === wanted)
+      if (wanted !== undefined && project === undefined) throw new NotFound()
+      const languages = project && { source: project.source, target: project.target }
+      const found = project && languages ? await findCandidates(desk, { id: project.id, languages }, CANDIDATES) : []
+      return c.html(
+        <CandidatesPage
+          shell={shellOf(c)}
+          projects={projects}
+          project={project}
+          candidates={found}
+          curates={await curates(desk, personId)}
+        />,
+      )
+    })
 
     .get('/export', (c) => {
       const format = GLOSSARY_FORMATS.find(({ id }) => id === c.req.query('format'))

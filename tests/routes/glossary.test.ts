@@ -104,7 +104,7 @@ describe('the list', () => {
       'term.1': 'ceasefire',
     }
     await post('/glossary/concepts/new/changes', fields)
-    expect((await page('/glossary/findings')).html).toContain('is a term of both ceasefire and treve')
+    expect((await page('/glossary/findings')).html).toContain('is a term of both ceasefire and cessez-le-feu')
   })
 })
 
@@ -299,4 +299,29 @@ test('what the glossary no longer bears out stands in one list, for those who ma
   expect(html).toContain('1 approved segment that')
   expect(html).toContain('The special forces have left.')
   expect((await page('/glossary/stale', 'stranger')).html).not.toContain('special forces have left')
+})
+
+test('what the documents say again and again is offered, with its sentences, and begins a concept', async () => {
+  const t = await testDesk({
+    sources: [
+      'Le porte-parole du ministère a salué la force de maintien de la paix.',
+      'La force de maintien de la paix est partie <hier>.',
+      'Les forces spéciales sont parties.',
+      'Les forces spéciales sont là.',
+    ],
+  })
+  await t.person('terminologist', 'terminologist')
+  const { browser } = served(t)
+  const terminologist = await browser('terminologist')
+  const html = await (await terminologist.get('/glossary/candidates')).text()
+  expect(html).toContain('2 times in 2 segments')
+  expect(html).toContain('<b>force de maintien de la paix</b> est partie &lt;hier&gt;.')
+  // The glossary has it.
+  expect(html).not.toContain('forces spéciales')
+  expect(html).toContain('/glossary/concepts/new?term=force%20de%20maintien%20de%20la%20paix')
+  const form = await (await terminologist.get('/glossary/concepts/new?term=force%20de%20maintien')).text()
+  expect(form).toContain('value="force de maintien"')
+  // Another project is not theirs.
+  expect((await terminologist.get('/glossary/candidates?project=2')).status).toBe(404)
+  expect(await (await (await browser('translator')).get('/glossary/candidates')).text()).not.toContain('New concept')
 })
