@@ -17,6 +17,7 @@ import { Page, type Shell } from './page.tsx'
 export interface ReadFile {
   name: string
   file: {
+    lines: ReadonlyMap<string, number>
     problems: readonly GlossaryProblem[]
     table?: { mapping: Mapping; rows: readonly { cells: readonly string[] }[] }
   }
@@ -85,7 +86,7 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
   return (
     <>
       <p role="status">{m.imports.would(added.length, changed.length, same)}</p>
-      <Problems m={m} problems={file.problems} findings={plan.findings} />
+      <Problems m={m} problems={file.problems} findings={plan.findings} lines={file.lines} />
       <form class="form wide" method="post" action="/glossary/imports" enctype="multipart/form-data">
         <input type="hidden" name="operation" value={operation} />
         <input type="hidden" name="name" value={name} />
@@ -178,13 +179,21 @@ interface ProblemsProps {
   m: Messages
   problems: readonly GlossaryProblem[]
   findings: readonly LintFinding[]
+  /** Where a concept begins. */
+  lines: ReadonlyMap<string, number>
 }
 
+const atLine = (m: Messages, line: number | undefined, said: string) =>
+  line === undefined ? said : m.formats.atLine(line, said)
+
 /** What is wrong in the file, errors first; nothing is taken while there is one. */
-const Problems: FC<ProblemsProps> = ({ m, problems, findings }) => {
+const Problems: FC<ProblemsProps> = ({ m, problems, findings, lines }) => {
   const all = [
     ...problems.map(({ line, severity, message }) => ({ severity, said: m.formats.atLine(line, message(m)) })),
-    ...findings.map(({ severity, message }) => ({ severity, said: message(m) })),
+    ...findings.map(({ severity, concept, message }) => ({
+      severity,
+      said: atLine(m, lines.get(concept), message(m)),
+    })),
   ].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
   const errors = all.filter(({ severity }) => severity === 'error').length
   if (all.length === 0) return null

@@ -31,6 +31,7 @@ export function readGlossaryCsv(text: string): ReadGlossary {
   const [header, ...rows] = rowsOf(text)
   const columns = columnsOf(header)
   const concepts = new Map<string, Concept & { terms: Term[] }>()
+  const lines = new Map<string, number>()
   const problems: GlossaryProblem[] = []
 
   for (const { cells: all, line } of rows) {
@@ -42,10 +43,11 @@ export function readGlossaryCsv(text: string): ReadGlossary {
 
     const id = cells.get('concept') ?? ''
     const concept = concepts.get(id) ?? { id, terms: [] }
+    if (!lines.has(id)) lines.set(id, line)
     concepts.set(id, { ...concept, ...valuesOf(CONCEPT_COLUMNS, cells, refuse), ...concept })
     concept.terms.push(termOf(cells, refuse))
   }
-  return { concepts: [...concepts.values()], problems }
+  return { concepts: [...concepts.values()], lines, problems }
 }
 
 function columnsOf(header: Row | undefined): readonly string[] {

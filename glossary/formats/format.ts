@@ -12,6 +12,8 @@ export interface GlossaryProblem {
 /** What a glossary file holds, and everything that is wrong in it. */
 export interface ReadGlossary {
   concepts: readonly Concept[]
+  /** Where each of them begins, by its id. */
+  lines: ReadonlyMap<string, number>
   problems: readonly GlossaryProblem[]
 }
 

@@ -22,7 +22,7 @@ export function readTable(
   const top = rows[0]?.line ?? 1
   const faults = [...faultsIn(mapping)]
   for (const fault of faults) problems.error(top, fault)
-  if (faults.length > 0) return { concepts: [], problems: problems.inOrder() }
+  if (faults.length > 0) return { concepts: [], lines: new Map(), problems: problems.inOrder() }
 
   const first = mapping.header ? 1 : 0
   const entries = entriesIn(rows.slice(first, first + most), mapping, languages, problems)
@@ -40,7 +40,11 @@ export function readTable(
       problems.warning(line, (m) => m.glossary.noTerm(id, language))
     }
   }
-  return { concepts: found.map(({ line: _, ...concept }) => concept), problems: problems.inOrder() }
+  return {
+    concepts: found.map(({ line: _, ...concept }) => concept),
+    lines: new Map(found.map(({ id, line }) => [id, line])),
+    problems: problems.inOrder(),
+  }
 }
 
 /** Whether terms in a language may stand in a table. */

@@ -19,7 +19,7 @@ export async function readTbx(file: AsyncIterable<string>): Promise<ReadGlossary
     if (isEntry(part)) drafts.push(...conceptIn(part, words, problems))
     else words = isSigned(textOf(part)) ? (text) => text : folded
   }
-  return { concepts: named(drafts, problems), problems: problems.inOrder() }
+  return { ...named(drafts, problems), problems: problems.inOrder() }
 }
 
 /** The concept of an entry, if it has a term. Notes and the like of a concept or a language go to its first term. */
@@ -76,16 +76,20 @@ function termOf(cells: Cells, problems: Problems): DraftTerm | undefined {
 }
 
 /** Every concept with an id of its own. One that lacks it is called by its place among them. */
-function named(drafts: readonly DraftConcept[], problems: Problems): Concept[] {
+function named(drafts: readonly DraftConcept[], problems: Problems): Pick<ReadGlossary, 'concepts' | 'lines'> {
   const given = new Set(drafts.map(({ id }) => id))
   const concepts = new Map<string, Concept>()
+  const lines = new Map<string, number>()
   for (const [at, { id: said, line, ...concept }] of drafts.entries()) {
     const id = said ?? unlike(given, `entry-${at + 1}`)
     if (said === undefined) problems.warning(line, (m) => m.tbx.noId(id))
     if (concepts.has(id)) problems.error(line, (m) => m.tbx.idTwice(id))
-    else concepts.set(id, { id, ...concept })
+    else {
+      concepts.set(id, { id, ...concept })
+      lines.set(id, line)
+    }
   }
-  return [...concepts.values()]
+  return { concepts: [...concepts.values()], lines }
 }
 
 function unlike(given: ReadonlySet<string | undefined>, id: string): string {

@@ -1,5 +1,4 @@
 import { Argument, Command, Option } from 'commander'
-import type { Concept } from '../../glossary/concept.ts'
 import { GLOSSARY_FORMATS, glossaryFormatOf } from '../../glossary/formats/index.ts'
 import { lint } from '../../glossary/lint.ts'
 import { Invalid } from '../errors.ts'
@@ -29,13 +28,16 @@ const judged = () =>
         { source, target, format }: { source: string; target: string; format: string },
       ) => {
         const count = { error: 0, warning: 0, info: 0 }
-        for (const { rule, severity, concept, message } of lint(await glossaryFrom(name), { source, target })) {
+        const { concepts, lines } = await glossaryFrom(name)
+        for (const { rule, severity, concept, message } of lint(concepts, { source, target })) {
           count[severity] += 1
+          const line = lines?.get(concept)
           const said = message(ENGLISH)
+          const where = line === undefined ? said : ENGLISH.formats.atLine(line, said)
           await writeLine(
             format === 'json'
-              ? JSON.stringify({ concept, rule, severity, message: said })
-              : `${severity}: ${said} [${rule}]`,
+              ? JSON.stringify({ concept, line, rule, severity, message: said })
+              : `${severity}: ${where} [${rule}]`,
           )
         }
         console.error(ENGLISH.command.linted(count.error, count.warning))
@@ -55,7 +57,7 @@ const converted = () =>
         const endings = GLOSSARY_FORMATS.flatMap(({ extensions }) => extensions)
         throw new Invalid((m) => m.desk.unknownFormat(to, endings))
       }
-      const concepts: readonly Concept[] = await glossaryFrom(from)
+      const { concepts } = await glossaryFrom(from)
       for (const loss of format.losses(concepts)) console.error(loss(ENGLISH))
       await writeWhole(to, format.write(concepts))
     })

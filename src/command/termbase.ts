@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Concept } from '../../glossary/concept.ts'
+import type { ReadGlossary } from '../../glossary/formats/format.ts'
 import { GLOSSARY_FORMATS, glossaryFormatOf } from '../../glossary/formats/index.ts'
 import { compileTermbase, type Termbase } from '../../glossary/termbase.ts'
 import { curatedGlossary } from '../desk/curated.ts'
@@ -9,23 +9,26 @@ import { decodeStream } from '../text/decode.ts'
 import type { LanguagePair } from '../unit.ts'
 import { readChunks } from './input.ts'
 
-/** The concepts of a glossary file, or of the curated glossary. @throws Invalid when something in the file is wrong. */
-export async function glossaryFrom(file: string | undefined): Promise<readonly Concept[]> {
-  if (file === undefined) return curatedGlossary()
+/** A glossary: its concepts, and the line each of them begins on where they are of one file. */
+export type GlossaryRead = Pick<ReadGlossary, 'concepts'> & Partial<Pick<ReadGlossary, 'lines'>>
+
+/** A glossary file, or the curated glossary. @throws Invalid when something in the file is wrong. */
+export async function glossaryFrom(file: string | undefined): Promise<GlossaryRead> {
+  if (file === undefined) return { concepts: await curatedGlossary() }
   const format = glossaryFormatOf(file)
   if (format === undefined) {
     const endings = GLOSSARY_FORMATS.flatMap(({ extensions }) => extensions)
     throw new Invalid((m) => m.desk.unknownFormat(basename(file), endings))
   }
-  const { concepts, problems } = await format.read(decodeStream(readChunks(file)))
-  for (const { line, severity, message } of problems) {
+  const read = await format.read(decodeStream(readChunks(file)))
+  for (const { line, severity, message } of read.problems) {
     console.error(`${severity}: ${ENGLISH.formats.atLine(line, message(ENGLISH))}`)
   }
-  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const errors = read.problems.filter(({ severity }) => severity === 'error').length
   if (errors > 0) throw new Invalid((m) => m.command.glossaryRefused(basename(file), errors))
-  return concepts
+  return read
 }
 
 /** The same, ready to recognise its terms. */
 export const termbaseFrom = async (file: string | undefined, languages: LanguagePair): Promise<Termbase> =>
-  compileTermbase(await glossaryFrom(file), languages)
+  compileTermbase((await glossaryFrom(file)).concepts, languages)

@@ -99,9 +99,9 @@ describe('the list', () => {
       base: 0,
       apply: 'yes',
       'lang.0': 'fr',
-      'term.0': 'trêve',
+      'term.0': 'cessez-le-feu',
       'lang.1': 'en',
-      'term.1': 'ceasefire',
+      'term.1': 'truce',
     }
     await post('/glossary/concepts/new/changes', fields)
     expect((await page('/glossary/findings')).html).toContain('is a term of both ceasefire and cessez-le-feu')

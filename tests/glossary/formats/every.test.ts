@@ -59,7 +59,7 @@ const PLAIN: Concept = {
 describe.each(GLOSSARY_FORMATS)('$id', (format) => {
   const write = (concepts: readonly Concept[]) => [...format.write(concepts)].join('')
   const read = (file: string, size?: number) => format.read(chunked(file, size))
-  const sound = (concepts: readonly Concept[]) => ({ concepts, problems: [] })
+  const sound = (concepts: readonly Concept[]) => ({ concepts, lines: expect.any(Map), problems: [] })
 
   test('is read by what its extensions stand for, in any case', async () => {
     for (const extension of format.extensions) {
@@ -103,6 +103,14 @@ describe.each(GLOSSARY_FORMATS)('$id', (format) => {
   test('carries a glossary of 20,000 concepts', async () => {
     const concepts = Array.from({ length: 20_000 }, (_, at) => ({ ...PLAIN, id: `quay-${at}` }))
     expect(await read(write(concepts))).toEqual(sound(concepts))
+  })
+
+  test('says on which line a concept begins', async () => {
+    const concepts = ['quay-1', 'quay-2', 'quay-3'].map((id) => ({ ...PLAIN, id }))
+    const file = write(concepts)
+    const { lines } = await read(file)
+    const begins = (id: string) => file.split('\n').findIndex((line) => line.includes(id)) + 1
+    expect(lines).toEqual(new Map(concepts.map(({ id }) => [id, begins(id)])))
   })
 
   test('says on which line a term is too long', async () => {
