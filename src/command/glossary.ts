@@ -28,7 +28,7 @@ const judged = () =>
         { source, target, format }: { source: string; target: string; format: string },
       ) => {
         const count = { error: 0, warning: 0, info: 0 }
-        const { concepts, lines } = await glossaryFrom(name)
+        const { concepts, lines } = await glossaryFrom(name, { source, target })
         for (const { rule, severity, concept, message } of lint(concepts, { source, target })) {
           count[severity] += 1
           const line = lines?.get(concept)

@@ -1,26 +1,22 @@
 import { basename } from 'node:path'
 import type { ReadGlossary } from '../../glossary/formats/format.ts'
-import { GLOSSARY_FORMATS, glossaryFormatOf } from '../../glossary/formats/index.ts'
+import { writeMapping } from '../../glossary/formats/mapping.ts'
 import { compileTermbase, type Termbase } from '../../glossary/termbase.ts'
-import { curatedGlossary } from '../desk/curated.ts'
+import { CURATED_LANGUAGES, curatedGlossary } from '../desk/curated.ts'
+import { readGlossaryFile } from '../desk/readGlossaryFile.ts'
 import { Invalid } from '../errors.ts'
 import { ENGLISH } from '../messages/index.ts'
-import { decodeStream } from '../text/decode.ts'
 import type { LanguagePair } from '../unit.ts'
-import { readChunks } from './input.ts'
+import { readBytes } from './input.ts'
 
 /** A glossary: its concepts, and the line each of them begins on where they are of one file. */
 export type GlossaryRead = Pick<ReadGlossary, 'concepts'> & Partial<Pick<ReadGlossary, 'lines'>>
 
-/** A glossary file, or the curated glossary. @throws Invalid when something in the file is wrong. */
-export async function glossaryFrom(file: string | undefined): Promise<GlossaryRead> {
+/** A glossary file of any tool, or the curated glossary. @throws Invalid when something in the file is wrong. */
+export async function glossaryFrom(file: string | undefined, languages = CURATED_LANGUAGES): Promise<GlossaryRead> {
   if (file === undefined) return { concepts: await curatedGlossary() }
-  const format = glossaryFormatOf(file)
-  if (format === undefined) {
-    const endings = GLOSSARY_FORMATS.flatMap(({ extensions }) => extensions)
-    throw new Invalid((m) => m.desk.unknownFormat(basename(file), endings))
-  }
-  const read = await format.read(decodeStream(readChunks(file)))
+  const read = await readGlossaryFile({ name: basename(file), bytes: await readBytes(file) }, languages)
+  if (read.table) console.error(ENGLISH.command.readAs(basename(file), writeMapping(read.table.mapping)))
   for (const { line, severity, message } of read.problems) {
     console.error(`${severity}: ${ENGLISH.formats.atLine(line, message(ENGLISH))}`)
   }
@@ -31,4 +27,4 @@ export async function glossaryFrom(file: string | undefined): Promise<GlossaryRe
 
 /** The same, ready to recognise its terms. */
 export const termbaseFrom = async (file: string | undefined, languages: LanguagePair): Promise<Termbase> =>
-  compileTermbase((await glossaryFrom(file)).concepts, languages)
+  compileTermbase((await glossaryFrom(file, languages)).concepts, languages)

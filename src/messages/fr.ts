@@ -482,6 +482,7 @@ export const fr: Messages = {
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     linted: (errors, warnings) =>
       `${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+    readAs: (name, columns) => `${name} est lu comme un tableau : ${columns.join(', ')}.`,
     glossaryRefused: (name, errors) =>
       `${name} n’est pas pris : il contient ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}.`,
     added: (email, role) => `${email} est maintenant ${role}.`,

@@ -114,6 +114,18 @@ describe('visavis terms', () => {
   })
 })
 
+test('a glossary of another tool is read as the table it is, and says as what', async () => {
+  const folder = await folderOf({
+    'memo.csv': 'Français;English;Forbidden\nGroupe de Minsk;Minsk Group;no\nGroupe de Minsk;Group of Minsk;yes\n',
+    'units.csv': 'source,target\nLe Groupe de Minsk attend.,The Group of Minsk waits.\n',
+  })
+  const outcome = await run(folder, 'check', 'units.csv', '--glossary', 'memo.csv')
+  expect(outcome.code).toBe(1)
+  expect(outcome.stderr).toContain('memo.csv is read as a table of term fr, term en, forbidden.')
+  expect(outcome.stdout).toContain('[glossary.missing]')
+  expect(outcome.stdout).toContain('[glossary.forbidden]')
+})
+
 describe('visavis check', () => {
   test('SARIF holds the same findings, by the rules it names, and none where there is none', async () => {
     const folder = await folderOf({
@@ -249,7 +261,7 @@ const UNREADABLE: readonly (readonly [args: string[], words: string])[] = [
   [['segment', 'binary.txt'], 'not a text'],
   [['terms', 'article.txt', '--glossary', 'nowhere.csv'], 'nowhere.csv'],
   [['terms', 'article.txt', '--glossary', 'folder.txt'], 'folder.txt'],
-  [['terms', 'article.txt', '--glossary', 'units.csv'], 'header lacks'],
+  [['terms', 'article.txt', '--glossary', 'article.docx'], 'article.docx'],
   [['check', 'article.txt'], 'article.txt'],
   [['check', 'headless.csv'], 'first line must name the columns'],
   [['check', 'entity.tmx', '--glossary', 'g.csv'], 'document type of its own'],
