@@ -30,18 +30,6 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
         <h1>{m.termbase.title}</h1>
         <span class="muted">{m.termbase.concepts(all)}</span>
         <span class="grow" />
-        <a class="button" href="/glossary/proposals">
-          {m.proposals.title}
-        </a>
-        <a class="button" href="/glossary/candidates">
-          {m.candidates.title}
-        </a>
-        <a class="button" href="/glossary/stale">
-          {m.stale.title}
-        </a>
-        <a class="button" href="/glossary/findings">
-          {m.termbase.findings}
-        </a>
         <details class="menu">
           <summary class="button">{m.desk.export}</summary>
           <div class="sheet">
@@ -63,6 +51,20 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
           </a>
         )}
       </div>
+      <nav class="filters" aria-label={m.termbase.title}>
+        <a class="chip" href="/glossary/proposals">
+          {m.proposals.title}
+        </a>
+        <a class="chip" href="/glossary/candidates">
+          {m.candidates.title}
+        </a>
+        <a class="chip" href="/glossary/stale">
+          {m.stale.title}
+        </a>
+        <a class="chip" href="/glossary/findings">
+          {m.termbase.findings}
+        </a>
+      </nav>
       <Judging m={m} unjudged={unjudged} />
       <search>
         <form class="filters search" method="get" action="/glossary">

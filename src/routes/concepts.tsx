@@ -20,6 +20,7 @@ import { curates, mustCurate } from '../desk/terminologist.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
 import { searchable } from '../text/searchable.ts'
+import { plain } from '../text/tags.ts'
 import { may, type Role } from '../unit.ts'
 import { readConcept } from './conceptForm.ts'
 import { type Environment, shellOf } from './environment.ts'
@@ -172,7 +173,11 @@ export const conceptRoutes = (desk: Desk) => {
       .filter(({ segment }) => roles.has(segment.projectId))
       .slice(0, TURNED)
       .map(({ segment, rewrite }) => ({
-        segment,
+        segment: {
+          ...segment,
+          source: plain(segment.source, segment.codes).text,
+          target: plain(segment.target, segment.codes).text,
+        },
         rewrite: rewrite()?.pieces,
         writes: may(roles.get(segment.projectId)!, 'translator'),
       }))
