@@ -2,7 +2,8 @@ import { wordSet } from './endings.ts'
 import { pluralsOf, singularsOf } from './english.ts'
 
 /** Nouns that no number goes with: equipment, never an equipment or two equipments. */
-const UNCOUNTABLE = wordSet(`aid ammunition armor armour artillery assistance aviation cavalry cooperation coordination
+const UNCOUNTABLE =
+  wordSet(`aid ammunition armor armour artillery assistance aviation cavalry cooperation coordination damage
   equipment espionage evidence fighting firepower gunfire harm infantry information infrastructure intelligence jamming
   legislation logistics machinery manpower materiel matériel peace peacekeeping personnel reconnaissance shelling
   shrapnel sovereignty strength surveillance terrain terrorism traffic training transport warfare weaponry`)

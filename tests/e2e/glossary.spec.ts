@@ -1,3 +1,4 @@
+import { look } from './glossary.ts'
 import { box, openSegment, row } from './segment.ts'
 import { expect, test } from './test.ts'
 
@@ -59,7 +60,46 @@ test('a change shows what it would break, and is made', async ({ administrator, 
   await administrator.getByLabel('Term', { exact: true }).last().fill('surveying instrument')
   await administrator.getByRole('button', { name: 'See what it would change' }).click()
   await expect(administrator.getByText('1 would no longer meet the glossary')).toBeVisible()
-  await expect(administrator.getByText('The theodolite has arrived.')).toBeVisible()
-  await administrator.getByRole('button', { name: 'Put it into force' }).click()
+  await expect(administrator.locator('del')).toHaveText(/theodolite$/u)
+  await administrator.getByRole('button', { name: 'Put it into force', exact: true }).click()
   await expect(administrator.getByText('missing 1 (100 %)')).toBeVisible()
+})
+
+test('a change writes the texts that are chosen, with the keyboard alone', async ({ administrator, imported }) => {
+  await administrator.goto('/glossary/imports')
+  await look(administrator, 'a.csv', 'fr,en\nsextant,sextant\n')
+  await administrator.getByRole('button', { name: 'Put it into force' }).click()
+  await expect(administrator).toHaveURL('/glossary')
+  const address = await imported('Le sextant est <b>là</b>.')
+  await administrator.goto(address)
+  await openSegment(administrator, 2)
+  await box(administrator, 2).fill('The sextant is there.')
+  await administrator.keyboard.press('Control+Enter')
+  await expect(row(administrator, 2)).toContainText('waiting for review')
+
+  await administrator.goto('/glossary/concepts/sextant')
+  await administrator.getByLabel('Term', { exact: true }).nth(1).fill('angle finder')
+  await administrator.keyboard.press('Enter')
+  await administrator.getByLabel('Take it').focus()
+  await administrator.keyboard.press('Space')
+  await administrator.getByRole('button', { name: 'Put it into force', exact: true }).focus()
+  await administrator.keyboard.press('Enter')
+  await expect(administrator.getByText('1 text was written anew')).toBeVisible()
+  await administrator.goto(address)
+  await expect(row(administrator, 2)).toContainText('The angle finder is there.')
+  await expect(row(administrator, 2)).toContainText('waiting for review')
+})
+
+test('a table of another tool is corrected, and taken', async ({ administrator }) => {
+  await administrator.goto('/glossary/imports')
+  await look(administrator, 'theirs.csv', 'A;B;C\nwidget;machin;never so\n')
+  await administrator.getByLabel('Column 1').selectOption('terms: English')
+  await administrator.getByLabel('Column 2').selectOption('terms: French')
+  await administrator.getByLabel('The first row names the columns').check()
+  await administrator.getByRole('button', { name: 'Read it so' }).click()
+  await expect(administrator.getByText('1 concept would be new')).toBeVisible()
+  await administrator.getByRole('button', { name: 'Put it into force' }).click()
+  await expect(administrator).toHaveURL('/glossary')
+  await administrator.goto('/glossary?q=machin')
+  await expect(administrator.getByRole('link', { name: 'machin', exact: true })).toBeVisible()
 })

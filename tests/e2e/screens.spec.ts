@@ -1,5 +1,6 @@
 import type { Page, Response } from '@playwright/test'
 import axe, { type AxeResults } from 'axe-core'
+import { look } from './glossary.ts'
 import { box, openSegment } from './segment.ts'
 import { expect, invitation, test } from './test.ts'
 
@@ -24,6 +25,33 @@ const SCREENS: readonly Screen[] = [
       await box(page, 2).fill(`The ${LONG} is wrong.`)
       await expect(page.getByText('expected “Minsk Group”')).toBeVisible()
       return response
+    },
+  },
+  { name: 'report', open: (page, { document }) => page.goto(`${document}/report`) },
+  { name: 'glossary', open: (page) => page.goto('/glossary') },
+  { name: 'concept', open: (page) => page.goto('/glossary/concepts/special-forces') },
+  {
+    name: 'change of a concept',
+    async open(page) {
+      await page.goto('/glossary/concepts/ceasefire')
+      await page.getByLabel('Term', { exact: true }).nth(1).fill(LONG)
+      await page.getByRole('button', { name: 'See what it would change' }).click()
+      await expect(page.getByRole('heading', { name: 'Would no longer meet the glossary' })).toBeVisible()
+      return page.reload()
+    },
+  },
+  { name: 'proposals', open: (page) => page.goto('/glossary/proposals') },
+  { name: 'candidates', open: (page) => page.goto('/glossary/candidates') },
+  { name: 'findings', open: (page) => page.goto('/glossary/findings') },
+  { name: 'stale', open: (page) => page.goto('/glossary/stale') },
+  { name: 'import of a glossary', open: (page) => page.goto('/glossary/imports') },
+  {
+    name: 'a glossary of another tool',
+    async open(page) {
+      await page.goto('/glossary/imports')
+      await look(page, 'theirs.csv', `Français;English;Remarque\n${LONG};${LONG};${LONG}\n`)
+      await expect(page.getByRole('button', { name: 'Read it so' })).toBeVisible()
+      return page.reload()
     },
   },
   { name: 'people', open: (page) => page.goto('/people') },

@@ -1,0 +1,7 @@
+import type { Page } from '@playwright/test'
+
+/** Give the import page a file, and look at what it would change. */
+export async function look(page: Page, name: string, text: string): Promise<void> {
+  await page.getByLabel('File').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await page.getByRole('button', { name: 'Look at it' }).click()
+}
