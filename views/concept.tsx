@@ -50,7 +50,7 @@ export const ConceptPage: FC<ConceptPageProps> = (props) => {
   const { shell, concept, isNew, base, history, usage, sentences, curates, operation, proposal, problems, rewritten } =
     props
   const { m } = shell
-  const title = isNew ? m.termbase.newConcept : titleOf(concept!)
+  const title = isNew ? m.termbase.newConcept : titleOf(concept!, 'fr')
   const path = isNew
     ? '/glossary/concepts/new/changes'
     : `/glossary/concepts/${encodeURIComponent(concept!.id)}/changes`

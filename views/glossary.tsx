@@ -120,7 +120,7 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
 }
 
 const ConceptRow: FC<{ m: Messages; concept: Concept }> = ({ m, concept }) => {
-  const title = titleOf(concept)
+  const title = titleOf(concept, 'fr')
   const inLanguage = (language: string) => concept.terms.filter((term) => term.language.startsWith(language))
   const others = inLanguage('fr').filter(({ text }) => text !== title)
   return (

@@ -44,6 +44,7 @@ export const glossaryRoutes = (desk: Desk) =>
         ...(subject !== '' && { subject }),
         ...(status && { status }),
         ruled: ruled !== undefined,
+        language: CURATED_LANGUAGES.source,
       })
       const subjects = [...new Set([...desk.concepts.values()].flatMap((concept) => concept.subject ?? []))].sort()
       return c.html(

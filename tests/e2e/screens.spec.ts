@@ -49,9 +49,9 @@ const SCREENS: readonly Screen[] = [
     name: 'a glossary of another tool',
     async open(page) {
       await page.goto('/glossary/imports')
-      await look(page, 'theirs.csv', `Français;English;Remarque\n${LONG};${LONG};${LONG}\n`)
+      const response = await look(page, 'theirs.csv', `Français;English;Remarque\n${LONG};${LONG};${LONG}\n`)
       await expect(page.getByRole('button', { name: 'Read it so' })).toBeVisible()
-      return page.reload()
+      return response
     },
   },
   { name: 'people', open: (page) => page.goto('/people') },
