@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Outcome } from '../glossary/ledger.ts'
+import type { Sentence } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { visibleTo } from './projects.ts'
 
@@ -7,13 +8,7 @@ import { visibleTo } from './projects.ts'
 export type Usage = Partial<Record<Outcome, number>>
 
 /** A segment in which a concept stands. Spans are offsets in the tagged texts. */
-export interface SegmentUsing {
-  segmentId: number
-  documentId: number
-  document: string
-  position: number
-  source: string
-  target: string
+export interface SegmentUsing extends Sentence {
   outcome: Outcome
   start: number
   end: number

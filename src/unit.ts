@@ -67,6 +67,16 @@ export type Role = (typeof ROLES)[number]
 export const may = (roles: readonly Role[], role: Role): boolean =>
   roles.includes(role) || roles.includes('administrator')
 
+/** A segment as it is shown away from its document: its texts with their tags, and where it stands. */
+export interface Sentence {
+  segmentId: number
+  documentId: number
+  document: string
+  position: number
+  source: string
+  target: string
+}
+
 /** What a list of segments may be narrowed to, as the desk lists it. */
 export const SHOWS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
 export type Show = (typeof SHOWS)[number]

@@ -4,8 +4,10 @@ import { TERM_COLUMNS } from '../glossary/formats/columns.ts'
 import { OUTCOMES, type Outcome } from '../glossary/ledger.ts'
 import { titleOf } from '../glossary/search.ts'
 import type { Messages } from '../src/messages/index.ts'
+import type { Sentence } from '../src/unit.ts'
 import { ConceptForm } from './conceptForm.tsx'
 import { Page, type Shell } from './page.tsx'
+import { Sentences } from './sentences.tsx'
 
 /** A concept as it was put into force; nothing where it was retired. */
 export interface ConceptThen {
@@ -17,13 +19,7 @@ export interface ConceptThen {
 }
 
 /** A segment in which the concept stands, and what became of it there. */
-export interface Sentence {
-  segmentId: number
-  documentId: number
-  document: string
-  position: number
-  source: string
-  target: string
+export interface SentenceUsing extends Sentence {
   outcome: Outcome
 }
 
@@ -35,7 +31,7 @@ interface ConceptPageProps {
   base: number
   history: readonly ConceptThen[]
   usage: Partial<Record<Outcome, number>>
-  sentences: readonly Sentence[]
+  sentences: readonly SentenceUsing[]
   curates: boolean
   operation: string
   /** The proposal that would become this concept. */
@@ -105,7 +101,9 @@ const TermTable: FC<{ m: Messages; concept: Concept }> = ({ m, concept }) => (
   </table>
 )
 
-const UsageSection: FC<{ m: Messages; usage: ConceptPageProps['usage']; sentences: readonly Sentence[] }> = (props) => {
+const UsageSection: FC<{ m: Messages; usage: ConceptPageProps['usage']; sentences: readonly SentenceUsing[] }> = (
+  props,
+) => {
   const { m, usage, sentences } = props
   const all = OUTCOMES.reduce((sum, outcome) => sum + (usage[outcome] ?? 0), 0)
   return (
@@ -124,23 +122,11 @@ const UsageSection: FC<{ m: Messages; usage: ConceptPageProps['usage']; sentence
           ))}
         </p>
       )}
-      <table class="list sentences">
-        <tbody>
-          {sentences.map(({ segmentId, documentId, document, position, source, target, outcome }) => (
-            <tr>
-              <td>
-                <span class={`look ${outcome}`}>{m.outcomes[outcome]}</span>
-                <br />
-                <a href={`/documents/${documentId}?at=${position}#segment-${segmentId}`}>
-                  {document}, {m.count(position)}
-                </a>
-              </td>
-              <td lang="fr">{source}</td>
-              <td lang="en">{target}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Sentences
+        m={m}
+        sentences={sentences}
+        about={({ outcome }) => <span class={`look ${outcome}`}>{m.outcomes[outcome]}</span>}
+      />
     </section>
   )
 }

@@ -52,18 +52,16 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
         )}
       </div>
       <nav class="filters" aria-label={m.termbase.title}>
-        <a class="chip" href="/glossary/proposals">
-          {m.proposals.title}
-        </a>
-        <a class="chip" href="/glossary/candidates">
-          {m.candidates.title}
-        </a>
-        <a class="chip" href="/glossary/stale">
-          {m.stale.title}
-        </a>
-        <a class="chip" href="/glossary/findings">
-          {m.termbase.findings}
-        </a>
+        {[
+          ['proposals', m.proposals.title],
+          ['candidates', m.candidates.title],
+          ['stale', m.stale.title],
+          ['findings', m.termbase.findings],
+        ].map(([page, title]) => (
+          <a class="chip" href={`/glossary/${page}`}>
+            {title}
+          </a>
+        ))}
       </nav>
       <Judging m={m} unjudged={unjudged} />
       <search>

@@ -1,17 +1,12 @@
 import type { FC } from 'hono/jsx'
+import type { Sentence } from '../src/unit.ts'
 import { Page, type Shell } from './page.tsx'
+import { Sentences } from './sentences.tsx'
 
 interface StaleProps {
   shell: Shell
   all: number
-  segments: readonly {
-    segmentId: number
-    documentId: number
-    document: string
-    position: number
-    source: string
-    target: string
-  }[]
+  segments: readonly Sentence[]
 }
 
 /** The queue of what was approved and the glossary no longer bears out. */
@@ -24,21 +19,7 @@ export const StalePage: FC<StaleProps> = ({ shell, all, segments }) => {
       </p>
       <h1>{m.stale.title}</h1>
       {all === 0 ? <p class="muted empty">{m.stale.none}</p> : <p>{m.stale.count(all)}</p>}
-      <table class="list sentences">
-        <tbody>
-          {segments.map(({ segmentId, documentId, document, position, source, target }) => (
-            <tr>
-              <td>
-                <a href={`/documents/${documentId}?at=${position}&show=stale#segment-${segmentId}`}>
-                  {document}, {m.count(position)}
-                </a>
-              </td>
-              <td lang="fr">{source}</td>
-              <td lang="en">{target}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Sentences m={m} sentences={segments} show="stale" />
       {segments.length < all && <p class="muted">{m.termbase.andMore(all - segments.length)}</p>}
     </Page>
   )

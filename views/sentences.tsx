@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import type { Messages } from '../src/messages/index.ts'
+import type { Sentence, Show } from '../src/unit.ts'
+
+interface SentencesProps<Shown extends Sentence> {
+  m: Messages
+  sentences: readonly Shown[]
+  /** What the desk is narrowed to, where a sentence leads to it. */
+  show?: Show
+  /** What stands above the place of a sentence. */
+  about?: (sentence: Shown) => Child
+}
+
+/** Sentences of any documents beside their translations, and the way to each. */
+export function Sentences<Shown extends Sentence>({ m, sentences, show = 'all', about }: SentencesProps<Shown>) {
+  return (
+    <table class="list sentences">
+      <tbody>
+        {sentences.map((sentence) => (
+          <tr>
+            <td>
+              {about && <div>{about(sentence)}</div>}
+              <a href={hrefOf(sentence, show)}>
+                {sentence.document}, {m.count(sentence.position)}
+              </a>
+            </td>
+            <td lang="fr">{sentence.source}</td>
+            <td lang="en">{sentence.target}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const hrefOf = ({ documentId, position, segmentId }: Sentence, show: Show) =>
+  `/documents/${documentId}?at=${position}${show === 'all' ? '' : `&show=${show}`}#segment-${segmentId}`
