@@ -23,14 +23,34 @@ const concerned = ({ languages, source, target }: Needles): SQL =>
       select 1 from revisions r where r.segment_id = segments.id and r.number = segments.head
         and ${holds(sql`r.searched`, target)})))`
 
-/** A condition on a segment, over the languages of every project. */
-export const concernedByAny = (needles: readonly Needles[]): SQL =>
+const concernedByAny = (needles: readonly Needles[]): SQL =>
   needles.length === 0 ? sql`0` : sql`(${sql.join(needles.map(concerned), sql` or `)})`
 
-/** Let the newest glossary version confirm the verdicts of the one before on every text that its change is not about. */
-export const confirmVerdicts = (before: number, needles: readonly Needles[]): Statement =>
-  sql`update segments set judged_by = (select max(id) from glossary_versions)
-    where judged_by = ${before} and not ${concernedByAny(needles)}`
+/** Segments by their ids, both ends included. */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** Looking into more texts in one statement would keep everybody waiting. */
+const RANGE = 5000
+
+/** All segments there are, a range for each statement that looks into their texts. */
+export async function ranges(db: Database): Promise<Range[]> {
+  const { last } = await db.get<{ last: number }>(sql`select coalesce(max(id), 0) last from segments`)
+  return Array.from({ length: Math.ceil(last / RANGE) }, (_, at) => ({ from: at * RANGE + 1, to: (at + 1) * RANGE }))
+}
+
+const within = ({ from, to }: Range): SQL => sql`segments.id between ${from} and ${to}`
+
+/** A condition on a segment: it is in the range, and its texts may be about the change. */
+export const concernedIn = (range: Range, needles: readonly Needles[]): SQL =>
+  sql`${within(range)} and ${concernedByAny(needles)}`
+
+/** Let the glossary version after one confirm its verdicts on the texts of a range that the change between them is not about. */
+export const confirmVerdicts = (before: number, needles: readonly Needles[], range: Range): Statement =>
+  sql`update segments set judged_by = (select min(id) from glossary_versions where id > ${before})
+    where judged_by = ${before} and ${within(range)} and not ${concernedByAny(needles)}`
 
 /** How many texts are still to be judged by the glossary in force. */
 export async function countUnjudged(db: Database): Promise<number> {

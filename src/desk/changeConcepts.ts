@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { appendConcepts } from '../../db/concepts.ts'
-import { addVersion, versionIs } from '../../db/glossaryVersions.ts'
+import { addVersion, versionInForce, versionIs } from '../../db/glossaryVersions.ts'
 import { onlyIf } from '../../db/guard.ts'
-import { confirmVerdicts, type Needles } from '../../db/judged.ts'
-import type { Statement } from '../../db/open.ts'
+import { confirmVerdicts, type Needles, ranges } from '../../db/judged.ts'
+import { type Statement, write } from '../../db/open.ts'
 import { languagePairs } from '../../db/projects.ts'
 import type { Concept } from '../../glossary/concept.ts'
 import { ENGINE_VERSION } from '../../glossary/judge.ts'
@@ -46,16 +47,25 @@ export async function changeConcepts(
   const at = new Date()
   const { concepts } = changed(desk, changes)
   const needles = await needlesFor(desk, changes)
-  await perform(db, { operationId, act: 'change', by }, [
+  const isSameEngine = (await versionInForce(db))?.engine === ENGINE_VERSION
+  const done = await perform(db, { operationId, act: 'change', by }, [
     onlyIf(versionIs(glossaryVersion)),
     addVersion(db, { termbase: versionOf([...concepts.values()]), engine: ENGINE_VERSION, at }),
     appendConcepts(
       changes.map(({ id, base, entry }) => ({ conceptId: id, number: base + 1, entry, author: by, reason, at })),
     ),
     ...along,
-    ...(countOf(needles) > MOST_NEEDLES ? [] : [confirmVerdicts(glossaryVersion, needles)]),
   ])
   await refresh(desk)
+  if (done && isSameEngine && countOf(needles) <= MOST_NEEDLES) await confirm(desk, glossaryVersion, needles)
+}
+
+/** Cut short, it leaves texts without a verdict, which are judged anew. */
+async function confirm({ db }: Desk, before: number, needles: readonly Needles[]): Promise<void> {
+  for (const range of await ranges(db)) {
+    await write(db, [confirmVerdicts(before, needles, range)])
+    await setImmediate()
+  }
 }
 
 /** The glossary as it would be. */

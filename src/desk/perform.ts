@@ -47,19 +47,20 @@ const REFUSALS: readonly (readonly [database: string, sentence: Say])[] = [
 
 /**
  * Do an act: its statements and the event that records it, all or nothing. A request repeated is answered as if it had
- * just been done.
+ * just been done; false tells that it was done before.
  * @throws Conflict when the database refuses, with what somebody can do about it.
  */
 export async function perform(
   db: Database,
   event: Omit<NewEvent, 'at'>,
   statements: readonly Statement[],
-): Promise<void> {
+): Promise<boolean> {
   try {
     await write(db, [...statements, recordEvent(db, { ...event, at: new Date() })])
+    return true
   } catch (error) {
     if (!(error instanceof LibsqlError)) throw error
-    if (await isRepetition(db, event)) return
+    if (await isRepetition(db, event)) return false
     const refusal = REFUSALS.find(([words]) => error.message.includes(words))
     throw refusal === undefined ? error : new Conflict(refusal[1])
   }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { concernedByAny } from '../../db/judged.ts'
+import { concernedIn, ranges } from '../../db/judged.ts'
 import { idsWhere, type SegmentRow, segmentsWith } from '../../db/segments.ts'
 import { balances } from '../../glossary/ledger.ts'
 import { aroundIn } from './around.ts'
@@ -28,7 +28,13 @@ const SLICE = 200
 
 /** Judge every text the change may be about by the glossary as it would be. Nothing is kept. */
 export async function previewChange(desk: Desk, changes: readonly Change[]): Promise<ChangePreview> {
-  const ids = await idsWhere(desk.db, concernedByAny(await needlesFor(desk, changes)))
+  const { db } = desk
+  const needles = await needlesFor(desk, changes)
+  const ids: number[] = []
+  for (const range of await ranges(db)) {
+    ids.push(...(await idsWhere(db, concernedIn(range, needles))))
+    await setImmediate()
+  }
   const breaks: Turned[] = []
   const mends: Turned[] = []
   for await (const { wouldBlock, ...turned } of turnedAmong(desk, changes, ids))

@@ -36,6 +36,17 @@ test('what is approved and no longer balances becomes stale; the rest stays', as
   expect(await t.count('segments where judged_by = 2')).toBe(4)
 })
 
+test('the same glossary under another engine is judged by anew, every text', async () => {
+  const t = await signedOff()
+  await t.sql(
+    `insert into glossary_versions (termbase, engine, at) select termbase, 'older', at from glossary_versions`,
+  )
+  await t.sql('update segments set judged_by = 2 where head > 0')
+  const desk = await adoptGlossary(t.db, CONCEPTS)
+  expect(desk.glossaryVersion).toBe(3)
+  expect(await t.count('ledgers where glossary_version = 3')).toBe(4)
+})
+
 test('the same glossary again changes nothing', async () => {
   const t = await signedOff()
   const before = await contents(t.db)
