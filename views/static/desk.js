@@ -10,6 +10,9 @@ let current = null
 /** The id of the row they go to, which is `current` as soon as it is drawn open. */
 let destination = null
 
+/** The id of the row they closed, whose number has the focus, or gets it as soon as the row is drawn closed. */
+let closed = null
+
 const boxOf = (form) => form.querySelector('textarea[name=target]')
 const statusOf = (form) => form.querySelector('.saved')
 const field = (form, name) => form.querySelector(`input[name=${name}]`)
@@ -170,6 +173,7 @@ const numberOf = (row) => document.querySelector(`#${row} .n`)
 function open(row) {
   if (row === undefined) return
   destination = row.id
+  closed = null
   if (row.matches('form')) focus(row)
   else htmx.trigger(row, 'open')
 }
@@ -180,6 +184,7 @@ function enter(form) {
   if (former !== form) selected = { source: '', target: '' }
   current = form
   destination = form.id
+  closed = null
   if (former !== form && former?.isConnected) leave(former)
 }
 
@@ -192,7 +197,6 @@ function leave(form) {
 async function close(form) {
   const { id } = form
   const starts = 'starts' in form.dataset ? '?starts' : ''
-  const focused = form.contains(document.activeElement)
   form.inert = true
   await htmx.ajax('GET', `/segments/${form.dataset.active}${starts}`, {
     source: form.querySelector('.n'),
@@ -200,7 +204,8 @@ async function close(form) {
     swap: 'outerHTML',
   })
   form.inert = false
-  if (focused && document.activeElement === document.body) numberOf(id)?.focus()
+  // Of several rows on their way out only one had the focus last.
+  if (closed === id && document.activeElement === document.body) numberOf(id)?.focus()
 }
 
 function focus(form) {
@@ -291,7 +296,8 @@ document.addEventListener('focusin', ({ target }) => {
 
 const neighbour = (step) => {
   const rows = [...document.querySelectorAll('.seg')]
-  const here = document.getElementById(destination) ?? document.activeElement.closest('.seg') ?? null
+  const here =
+    document.getElementById(destination) ?? document.activeElement.closest('.seg') ?? document.getElementById(closed)
   return here === null ? undefined : rows[rows.indexOf(here) + step]
 }
 
@@ -321,6 +327,7 @@ document.addEventListener('keydown', (event) => {
     const form = current
     numberOf(form.id).focus()
     current = destination = null
+    closed = form.id
     leave(form)
   }
 })
