@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
 import { judge } from '../../glossary/judge.ts'
 import { mentionsIn, type Span } from '../../glossary/ledger.ts'
-import { runChecks } from '../checks/index.ts'
+import { CHECKS, runChecks } from '../checks/index.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { type Plain, plain } from '../text/tags.ts'
 import type { Unit } from '../unit.ts'
 import { writeLine } from './output.ts'
-import { REPORTS, type Reported } from './reports.ts'
+import { REPORT_FORMATS, type Reported, type ReportFormat, reportsBy } from './reports.ts'
 import { dateOption, glossaryOption, sourceOption, targetOption } from './settings.ts'
 import { termbaseFrom } from './termbase.ts'
 import { unitsOfFile } from './units.ts'
@@ -16,7 +16,7 @@ interface Options {
   target: string
   glossary?: string
   date: string
-  format: keyof typeof REPORTS
+  format: ReportFormat
   failOn: 'error' | 'warning'
 }
 
@@ -28,9 +28,7 @@ export const check = () =>
     .addOption(sourceOption())
     .addOption(targetOption())
     .addOption(dateOption())
-    .addOption(
-      new Option('--format <format>', 'how findings are written').choices(Object.keys(REPORTS)).default('text'),
-    )
+    .addOption(new Option('--format <format>', 'how findings are written').choices(REPORT_FORMATS).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'from which severity on it fails')
         .choices(['error', 'warning'])
@@ -41,7 +39,7 @@ export const check = () =>
       const termbase = await termbaseFrom(glossary, languages)
       const mentions = new Mentions()
       const found = { units: 0, error: 0, warning: 0, info: 0 }
-      const { head = [], line, foot = [] } = REPORTS[format]
+      const { head = [], line, foot = [] } = reportsBy(CHECKS)[format]
       let first = true
 
       for (const text of head) await writeLine(text)

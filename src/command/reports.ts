@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Severity } from '../checks/check.ts'
-import { CHECKS } from '../checks/index.ts'
-import { ENGLISH } from '../messages/index.ts'
+import { ENGLISH, type Say } from '../messages/index.ts'
 
 interface Quoted {
   text: string
@@ -41,21 +40,28 @@ const json: Report = { line: (finding) => JSON.stringify(finding) }
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
-const driver = {
+/** What findings are by. */
+interface Rule {
+  id: string
+  title: Say
+  severity: Severity
+}
+
+const driverOf = (rules: readonly Rule[]) => ({
   name: manifest.name,
   version: manifest.version,
-  rules: CHECKS.map(({ id, title, severity }) => ({
+  rules: rules.map(({ id, title, severity }) => ({
     id,
     shortDescription: { text: title(ENGLISH) },
     defaultConfiguration: { level: LEVELS[severity] },
   })),
-}
+})
 
 /** SARIF 2.1.0. A unit has no line that holds for every format, so it is a logical location (3.33). */
-const sarif: Report = {
+const sarifBy = (rules: readonly Rule[]): Report => ({
   head: [
     '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[',
-    `{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`,
+    `{"tool":{"driver":${JSON.stringify(driverOf(rules))}},"columnKind":"utf16CodeUnits","results":[`,
   ],
   line({ unit, id, check, severity, message, ...properties }, file, first) {
     const result = {
@@ -73,6 +79,14 @@ const sarif: Report = {
     return `${first ? '' : ','}${JSON.stringify(result)}`
   },
   foot: [']}]}'],
-}
+})
 
-export const REPORTS = { text, json, sarif }
+export const REPORT_FORMATS = ['text', 'json', 'sarif'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** How findings by these rules are written, by format. */
+export const reportsBy = (rules: readonly Rule[]): Readonly<Record<ReportFormat, Report>> => ({
+  text,
+  json,
+  sarif: sarifBy(rules),
+})

@@ -491,6 +491,8 @@ export const en = {
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     linted: (errors: number, warnings: number) =>
       `${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
+    termRule: 'A term of the glossary stands here',
+    term: (text: string, term: string, concept: string) => `“${text}” is “${term}” of ${concept}.`,
     readAs: (name: string, columns: readonly string[]) => `${name} is read as a table of ${columns.join(', ')}.`,
     glossaryRefused: (name: string, errors: number) =>
       `${name} is not taken: ${number.format(errors)} ${one(errors, 'error', 'errors')} in it.`,

@@ -482,6 +482,8 @@ export const fr: Messages = {
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     linted: (errors, warnings) =>
       `${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+    termRule: 'Un terme du glossaire se trouve ici',
+    term: (text, term, concept) => `« ${text} » est « ${term} » de ${concept}.`,
     readAs: (name, columns) => `${name} est lu comme un tableau : ${columns.join(', ')}.`,
     glossaryRefused: (name, errors) =>
       `${name} n’est pas pris : il contient ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}.`,

@@ -108,6 +108,14 @@ describe('visavis terms', () => {
         found('special-forces', 'forces spéciales', 'forces spéciales'),
       ].map((occurrence) => JSON.stringify(occurrence)),
     )
+    const [said, sarif] = await Promise.all(
+      ['text', 'sarif'].map((format) => run(folder, 'terms', 'units.tmx', '--glossary', 'g.csv', '--format', format)),
+    )
+    expect(lines(said!)).toEqual(['1: info: “Groupe de Minsk” is “Groupe de Minsk” of minsk-group. [glossary.term]'])
+    const [{ tool, results }] = JSON.parse(sarif!.stdout).runs
+    expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['glossary.term'])
+    expect(results).toHaveLength(1)
+    expect(results[0]).toMatchObject({ ruleId: 'glossary.term', level: 'note', properties: { concept: 'minsk-group' } })
     expect(lines(bilingual)).toEqual([
       '{"unit":1,"concept":"minsk-group","term":"Groupe de Minsk","text":"Groupe de Minsk","start":6,"end":21}',
     ])
