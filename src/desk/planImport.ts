@@ -7,6 +7,7 @@ import { searchable } from '../text/searchable.ts'
 import { type Change, changed } from './changeConcepts.ts'
 import { CURATED_LANGUAGES } from './curated.ts'
 import type { Desk } from './desk.ts'
+import { freeId } from './freeId.ts'
 
 /** What taking concepts into the termbase would do. */
 export interface ImportPlan {
@@ -34,7 +35,11 @@ export async function planImport(desk: Desk, concepts: readonly Concept[]): Prom
     if (was === undefined) added.push(concept)
     else if (isDeepStrictEqual(was, concept)) same++
     else if (shareTerms(was, concept)) others.push({ was, becomes: concept })
-    else added.push({ ...concept, id: freeId(concept.id, taken) })
+    else {
+      const id = freeId(concept.id, taken)
+      taken.add(id)
+      added.push({ ...concept, id })
+    }
   }
   const changes = [...added, ...others.map(({ becomes }) => becomes)].map((entry) => ({
     id: entry.id,
@@ -47,13 +52,6 @@ export async function planImport(desk: Desk, concepts: readonly Concept[]): Prom
 function shareTerms(one: Concept, other: Concept): boolean {
   const words = new Set(one.terms.map(({ language, text }) => `${language} ${searchable(text)}`))
   return other.terms.some(({ language, text }) => words.has(`${language} ${searchable(text)}`))
-}
-
-function freeId(id: string, taken: Set<string>): string {
-  let number = 2
-  while (taken.has(`${id}-${number}`)) number++
-  taken.add(`${id}-${number}`)
-  return `${id}-${number}`
 }
 
 function newFindings(desk: Desk, changes: readonly Change[]): LintFinding[] {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { conceptHistory } from '../../db/concepts.ts'
+import { conceptHeads, conceptHistory } from '../../db/concepts.ts'
 import { rolesOf } from '../../db/people.ts'
 import { projectsOf } from '../../db/projects.ts'
 import { decideOnProposal, findProposal } from '../../db/proposals.ts'
@@ -12,6 +12,7 @@ import { ChangePage } from '../../views/change.tsx'
 import { ConceptPage } from '../../views/concept.tsx'
 import { type Change, changeConcepts } from '../desk/changeConcepts.ts'
 import type { Desk } from '../desk/desk.ts'
+import { freeId } from '../desk/freeId.ts'
 import { judgeAnew } from '../desk/judgeAnew.ts'
 import { previewChange, type Turned } from '../desk/previewChange.ts'
 import { ruleOf } from '../desk/ruleOf.ts'
@@ -65,14 +66,11 @@ function chosenIn(fields: z.infer<typeof Changed>): ReadonlyMap<number, number> 
   return chosen
 }
 
-/** An id for a concept nobody gave one: its first term in small letters. */
-const idFor = (concept: Concept, taken: ReadonlySet<string>): string => {
-  const words = searchable(concept.terms[0]!.text)
-  const id = words.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'concept'
-  let free = id
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
-  return free
-}
+/** What a concept is called that nobody gave an id: its first term in small letters. */
+const slugOf = (concept: Concept): string =>
+  searchable(concept.terms[0]!.text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '') || 'concept'
 
 /** The concept a proposal would be. */
 const proposed = ({ source, target, note }: { source: string; target: string; note: string }): Concept => {
@@ -125,7 +123,7 @@ export const conceptRoutes = (desk: Desk) => {
     const { concept, problems } = readConcept(known?.id ?? '', fields, known)
     const retired = fields.retire !== undefined
     if (!retired && problems.length > 0) return page(c, known, { typed: concept, problems })
-    const id = known?.id ?? idFor(concept, new Set([...desk.concepts.keys(), 'new']))
+    const id = known?.id ?? (await idFor(concept))
     const changes: Change[] = [{ id, base: fields.base, entry: retired ? null : { ...concept, id } }]
     if (fields.edit !== undefined) return page(c, known, { typed: { ...concept, id } })
     if (fields.apply === undefined) {
@@ -182,6 +180,11 @@ export const conceptRoutes = (desk: Desk) => {
         writes: may(roles.get(segment.projectId)!, 'translator'),
       }))
     return { texts, all: turned.length }
+  }
+
+  /** Concepts that were retired keep their ids, and the page of a new one has its own. */
+  async function idFor(concept: Concept): Promise<string> {
+    return freeId(slugOf(concept), new Set([...(await conceptHeads(db)).map(({ id }) => id), 'new']))
   }
 
   function conceptFor(c: Context<Environment>): Concept {

@@ -234,6 +234,9 @@ describe('a change', () => {
     })
     expect(desk.concepts.has('special-forces')).toBe(false)
     expect((await page('/glossary/concepts/special-forces')).status).toBe(404)
+    // Its id stays with its history.
+    const again = { ...fields, 'term.0': 'special forces' }
+    expect((await post('/glossary/concepts/new/changes', again)).location).toBe('/glossary/concepts/special-forces-2')
   })
 
   test('is for terminologists', async () => {
