@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { SEEN_THROUGH } from '../glossary/needles.ts'
 import type { LanguagePair } from '../src/unit.ts'
 import type { Database, Statement } from './open.ts'
+import { JUDGED } from './segments.ts'
 
 /** What texts have to hold to be about a change of the glossary, in the languages of a project. */
 export interface Needles {
@@ -55,6 +56,6 @@ export const confirmVerdicts = (before: number, needles: readonly Needles[], ran
 /** How many texts are still to be judged by the glossary in force. */
 export async function countUnjudged(db: Database): Promise<number> {
   const { n } = await db.get<{ n: number }>(sql`select count(*) n from segments
-    where head > 0 and judged_by is not (select max(id) from glossary_versions) or (head > 0 and ledger_id is null)`)
+    where head > 0 and not ${JUDGED}`)
   return n
 }

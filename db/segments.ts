@@ -28,7 +28,7 @@ export const BLOCKED = sql`(segments.head > 0 and exists (
   select 1 from ledgers l where l.id = segments.ledger_id and not l.balanced))`
 
 /** A condition on a segment: the verdict on its newest text is that of the glossary in force. */
-const JUDGED = sql`(segments.ledger_id is not null and segments.judged_by is ${VERSION_IN_FORCE})`
+export const JUDGED = sql`(segments.ledger_id is not null and segments.judged_by is ${VERSION_IN_FORCE})`
 
 const row = {
   ...getTableColumns(segments),

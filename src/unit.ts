@@ -67,12 +67,16 @@ export type Role = (typeof ROLES)[number]
 export const may = (roles: readonly Role[], role: Role): boolean =>
   roles.includes(role) || roles.includes('administrator')
 
-/** A segment as it is shown away from its document: its texts with their tags, and where it stands. */
-export interface Sentence {
+/** Where a segment stands. */
+export interface Place {
   segmentId: number
   documentId: number
-  document: string
   position: number
+}
+
+/** A segment as it is shown away from its document: its texts with their tags, and where it stands. */
+export interface Sentence extends Place {
+  document: string
   source: string
   target: string
 }

@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
+import type { Place } from '../src/unit.ts'
 import { Page, type Shell } from './page.tsx'
+import { addressOf } from './place.ts'
 
 /** A phrase that may be a term, and some of the sentences it stands in; `start` and `end` are offsets in these. */
 export interface CandidateShown {
@@ -8,9 +10,7 @@ export interface CandidateShown {
   occurrences: number
   segments: number
   sentences: readonly {
-    segmentId: number
-    documentId: number
-    position: number
+    place: Place
     text: string
     start: number
     end: number
@@ -84,11 +84,9 @@ const Candidate: FC<CandidateProps> = ({ m, candidate, language, curates }) => {
         <details>
           <summary>{m.candidates.stands(occurrences, segments)}</summary>
           <ul class="examples">
-            {sentences.map(({ segmentId, documentId, position, text, start, end }) => (
+            {sentences.map(({ place, text, start, end }) => (
               <li>
-                <a href={`/documents/${documentId}?at=${position}#segment-${segmentId}`}>
-                  {m.desk.segmentNumber(position)}
-                </a>{' '}
+                <a href={addressOf(place)}>{m.desk.segmentNumber(place.position)}</a>{' '}
                 <span lang={language}>
                   {text.slice(0, start)}
                   <b>{text.slice(start, end)}</b>

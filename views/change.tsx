@@ -4,6 +4,7 @@ import type { DiffPiece } from '../src/text/edits.ts'
 import type { LanguagePair, State } from '../src/unit.ts'
 import { Diff } from './diff.tsx'
 import { Page, type Shell } from './page.tsx'
+import { addressOfSegment } from './place.ts'
 
 /** A text whose verdict a change would turn. */
 export interface TurnedText {
@@ -94,9 +95,7 @@ const TurnedTexts: FC<Turned & { m: Messages; heading: string }> = ({ m, heading
               <td>
                 {m.looks[segment.state]}
                 <br />
-                <a href={`/documents/${segment.documentId}?at=${segment.position}#segment-${segment.id}`}>
-                  {m.desk.segmentNumber(segment.position)}
-                </a>
+                <a href={addressOfSegment(segment)}>{m.desk.segmentNumber(segment.position)}</a>
               </td>
               <td lang={segment.languages.source}>{segment.source}</td>
               <td lang={segment.languages.target}>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
 import { Marked } from './marked.tsx'
 import { Page, type Shell } from './page.tsx'
+import { addressOfSegment } from './place.ts'
 import type { Shown } from './segment.tsx'
 
 /**
@@ -55,7 +56,7 @@ export const OvertakenPage: FC<OvertakenPageProps> = ({ shell, segment, mine, op
         <input type="hidden" name="operation" value={operation} />
         <div class="acts">
           <button>{m.desk.keepMine}</button>
-          <a class="button" href={`/documents/${segment.documentId}?at=${segment.position}#segment-${segment.id}`}>
+          <a class="button" href={addressOfSegment(segment)}>
             {m.desk.takeTheirs}
           </a>
         </div>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
 import type { Counts, LanguagePair, WaiverCode } from '../src/unit.ts'
 import { Page, type Shell } from './page.tsx'
+import { addressOf } from './place.ts'
 
 interface ReportProps {
   shell: Shell
@@ -65,9 +66,7 @@ const Waived: FC<{ m: Messages; document: ReportProps['document']; waiver: Repor
   return (
     <tr>
       <td>
-        <a href={`/documents/${document.id}?at=${waiver.position}#segment-${waiver.segmentId}`}>
-          {m.count(waiver.position)}
-        </a>
+        <a href={addressOf({ documentId: document.id, ...waiver })}>{m.count(waiver.position)}</a>
       </td>
       <th scope="row" lang={document.languages.source}>
         <a href={`/glossary/concepts/${encodeURIComponent(waiver.concept)}`}>{waiver.term}</a>

@@ -4,6 +4,7 @@ import type { Messages } from '../src/messages/index.ts'
 import type { Code, Kind, LanguagePair, State, WaiverCode } from '../src/unit.ts'
 import { Marked } from './marked.tsx'
 import { sourceMarks, targetMarks } from './marks.ts'
+import { addressOfSegment } from './place.ts'
 
 /** A waiver somebody asked for: on which revision, for which words of the source, and what became of it. */
 export interface AskedWaiver {
@@ -84,12 +85,7 @@ export const Segment: FC<SegmentProps> = ({ m, segment, starts = false, oob = fa
 export const SegmentNumber: FC<{ m: Messages; segment: Shown; oob?: boolean }> = ({ m, segment, oob = false }) => {
   const look = segment.blocked ? 'blocked' : segment.stale ? 'stale' : segment.state
   return (
-    <a
-      id={`number-${segment.id}`}
-      class="n"
-      href={`/documents/${segment.documentId}?at=${segment.position}#segment-${segment.id}`}
-      hx-swap-oob={oob ? 'true' : undefined}
-    >
+    <a id={`number-${segment.id}`} class="n" href={addressOfSegment(segment)} hx-swap-oob={oob ? 'true' : undefined}>
       <span class="visually-hidden">{m.desk.openSegment} </span>
       {segment.position}
       <span class={`dot ${look}`} title={m.looks[look]}>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
 import type { Sentence, Show } from '../src/unit.ts'
+import { addressOf } from './place.ts'
 
 interface SentencesProps<Shown extends Sentence> {
   m: Messages
@@ -12,7 +13,7 @@ interface SentencesProps<Shown extends Sentence> {
 }
 
 /** Sentences of any documents beside their translations, and the way to each. */
-export function Sentences<Shown extends Sentence>({ m, sentences, show = 'all', about }: SentencesProps<Shown>) {
+export function Sentences<Shown extends Sentence>({ m, sentences, show, about }: SentencesProps<Shown>) {
   return (
     <table class="list sentences">
       <tbody>
@@ -20,7 +21,7 @@ export function Sentences<Shown extends Sentence>({ m, sentences, show = 'all', 
           <tr>
             <td>
               {about && <div>{about(sentence)}</div>}
-              <a href={hrefOf(sentence, show)}>
+              <a href={addressOf(sentence, show)}>
                 {sentence.document}, {m.count(sentence.position)}
               </a>
             </td>
@@ -32,6 +33,3 @@ export function Sentences<Shown extends Sentence>({ m, sentences, show = 'all', 
     </table>
   )
 }
-
-const hrefOf = ({ documentId, position, segmentId }: Sentence, show: Show) =>
-  `/documents/${documentId}?at=${position}${show === 'all' ? '' : `&show=${show}`}#segment-${segmentId}`

@@ -50,10 +50,15 @@ export function readGlossaryCsv(text: string): ReadGlossary {
   return { concepts: [...concepts.values()], lines, problems }
 }
 
+/** Whether a table begins as the desk writes it. */
+export const isOurs = (header: Row | undefined): boolean => missingIn(header).length === 0
+
+const missingIn = (header: Row | undefined) => REQUIRED.filter((column) => !header?.cells.includes(column))
+
 function columnsOf(header: Row | undefined): readonly string[] {
   const columns = header?.cells ?? []
   const line = header?.line ?? 1
-  const missing = REQUIRED.filter((column) => !columns.includes(column))
+  const missing = missingIn(header)
   if (missing.length > 0) throw new FormatError((m) => m.glossary.missingColumns(missing), line)
   const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at)
   if (twice !== undefined) throw new FormatError((m) => m.glossary.columnTwice(twice), line)

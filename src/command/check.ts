@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
 import { judge } from '../../glossary/judge.ts'
-import { mentionsIn, type Span } from '../../glossary/ledger.ts'
+import { mentionsIn } from '../../glossary/ledger.ts'
 import { CHECKS, runChecks } from '../checks/index.ts'
 import { ENGLISH } from '../messages/index.ts'
-import { type Plain, plain } from '../text/tags.ts'
+import { plain } from '../text/tags.ts'
 import type { Unit } from '../unit.ts'
 import { writeLine } from './output.ts'
-import { REPORT_FORMATS, type Reported, type ReportFormat, reportsBy } from './reports.ts'
+import { quoted, REPORT_FORMATS, type Reported, type ReportFormat, reportsBy } from './reports.ts'
 import { dateOption, glossaryOption, sourceOption, targetOption } from './settings.ts'
 import { termbaseFrom } from './termbase.ts'
 import { unitsOfFile } from './units.ts'
@@ -59,8 +59,8 @@ export const check = () =>
             check: failure.check,
             severity: failure.severity,
             concept: failure.concept ?? null,
-            source: spanIn(unit.source, from, failure.source),
-            target: spanIn(unit.target, to, failure.target),
+            source: failure.source ? quoted(unit.source, from, failure.source) : null,
+            target: failure.target ? quoted(unit.target, to, failure.target) : null,
             expected: failure.expected ?? [],
             message: failure.message(ENGLISH),
           }
@@ -82,10 +82,4 @@ class Mentions {
     this.#documents.set(document, mentioned)
     return mentioned
   }
-}
-
-function spanIn(text: string, words: Plain, span: Span | undefined): Reported['source'] {
-  if (span === undefined) return null
-  const [start, end] = words.spanOf(span.start, span.end)
-  return { text: text.slice(start, end), start, end }
 }

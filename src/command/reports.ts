@@ -1,12 +1,20 @@
 import { pathToFileURL } from 'node:url'
+import type { Span } from '../../glossary/ledger.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Severity } from '../checks/check.ts'
 import { ENGLISH, type Say } from '../messages/index.ts'
+import type { Plain } from '../text/tags.ts'
 
 interface Quoted {
   text: string
   start: number
   end: number
+}
+
+/** Words of a text as they leave the command, from their span in the text without tags. */
+export function quoted(text: string, words: Plain, { start, end }: Span): Quoted {
+  const [from, to] = words.spanOf(start, end)
+  return { text: text.slice(from, to), start: from, end: to }
 }
 
 /** A finding as it leaves the command. Spans are offsets in the unit's texts as read. */

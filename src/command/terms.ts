@@ -3,7 +3,7 @@ import { recognise } from '../../glossary/recognise.ts'
 import { ENGLISH, type Say } from '../messages/index.ts'
 import { plain } from '../text/tags.ts'
 import { writeLine } from './output.ts'
-import { REPORT_FORMATS, type ReportFormat, reportsBy } from './reports.ts'
+import { quoted, REPORT_FORMATS, type ReportFormat, reportsBy } from './reports.ts'
 import { dateOption, glossaryOption, targetOption } from './settings.ts'
 import { termbaseFrom } from './termbase.ts'
 import { sourcesOfFile } from './units.ts'
@@ -47,9 +47,7 @@ export const terms = () =>
         unit += 1
         const words = plain(text, codes)
         for (const { concept, term, start, end } of recognise(termbase, 'source', words.text, date)) {
-          const [from, to] = words.spanOf(start, end)
-          const span = { text: text.slice(from, to), start: from, end: to }
-          const occurrence = { unit, concept: concept.id, term: term.text, ...span }
+          const occurrence = { unit, concept: concept.id, term: term.text, ...quoted(text, words, { start, end }) }
           await writeLine(format === 'json' ? JSON.stringify(occurrence) : line(reported(occurrence), file, first))
           first = false
         }

@@ -3,14 +3,12 @@ import { segmentsWith } from '../../db/segments.ts'
 import { sourcesAfter } from '../../db/sources.ts'
 import { CandidateCount } from '../../glossary/candidates.ts'
 import { plain } from '../text/tags.ts'
-import type { LanguagePair } from '../unit.ts'
+import type { LanguagePair, Place } from '../unit.ts'
 import type { Desk } from './desk.ts'
 
 /** A phrase in a sentence: `start` and `end` are UTF-16 offsets in it. */
 export interface CandidateSentence {
-  segmentId: number
-  documentId: number
-  position: number
+  place: Place
   text: string
   start: number
   end: number
@@ -52,7 +50,7 @@ export async function findCandidates(
       const segment = segments.get(id)
       if (segment === undefined) return []
       const { documentId, position, source, codes } = segment
-      return [{ segmentId: id, documentId, position, text: plain(source, codes).text, start, end }]
+      return [{ place: { segmentId: id, documentId, position }, text: plain(source, codes).text, start, end }]
     }),
   }))
 }

@@ -1,9 +1,11 @@
+import { isOurs, readGlossaryCsv } from '../../glossary/formats/csv.ts'
 import type { ReadGlossary } from '../../glossary/formats/format.ts'
 import { glossaryFormatOf } from '../../glossary/formats/index.ts'
 import type { Mapping } from '../../glossary/formats/mapping.ts'
 import { proposeMapping } from '../../glossary/formats/proposal.ts'
 import { type Row, rowsOf } from '../../glossary/formats/table.ts'
 import { readTable } from '../../glossary/formats/tableConcepts.ts'
+import { tbx } from '../../glossary/formats/tbx.ts'
 import { Invalid } from '../errors.ts'
 import { decode } from '../text/decode.ts'
 import type { LanguagePair } from '../unit.ts'
@@ -36,18 +38,11 @@ export async function readGlossaryFile(
   if (format === undefined && !/\.(?:txt|xml|utf8|tab)$/iu.test(name)) {
     throw new Invalid((m) => m.desk.unknownFormat(name, ['.csv', '.tsv', '.txt', '.tbx', '.xml']))
   }
-  if (/^\s*</u.test(text)) return glossaryFormatOf('.tbx')!.read(whole(text))
-  const own = mapping === undefined ? await asOurs(text) : undefined
-  if (own) return own
+  if (/^\s*</u.test(text)) return tbx.read(whole(text))
+  const rows = rowsOf(text)
+  if (mapping === undefined && isOurs(rows[0])) return readGlossaryCsv(text)
   const columns = mapping ?? proposeMapping(text, languages)
-  return { ...readTable(text, columns, languages), table: { mapping: columns, rows: rowsOf(text).slice(0, SHOWN) } }
-}
-
-/** The file as the desk's own CSV; nothing where its header says that it is another table. */
-async function asOurs(text: string): Promise<ReadGlossary | undefined> {
-  const [header] = rowsOf(text)
-  if (!['concept', 'lang', 'term'].every((name) => header?.cells.includes(name))) return undefined
-  return glossaryFormatOf('.csv')!.read(whole(text))
+  return { ...readTable(text, columns, languages), table: { mapping: columns, rows: rows.slice(0, SHOWN) } }
 }
 
 async function* whole(text: string) {
