@@ -66,7 +66,7 @@ export const GlossaryImportPage: FC<GlossaryImportPageProps> = ({ shell, operati
 }
 
 const Choose: FC<{ m: Messages; operation: string }> = ({ m, operation }) => (
-  <form class="form" method="post" action="/glossary/imports" enctype="multipart/form-data">
+  <form class="form wide" method="post" action="/glossary/imports" enctype="multipart/form-data">
     <input type="hidden" name="operation" value={operation} />
     <p>{m.imports.what}</p>
     <label class="field">
