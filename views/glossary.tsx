@@ -15,6 +15,8 @@ export interface GlossaryPageProps {
   from: number
   page: number
   wanted: { q: string; subject: string; status?: TermStatus | undefined; ruled: boolean }
+  /** The proposal a concept is looked for. */
+  proposal?: { id: number; source: string } | undefined
   subjects: readonly string[]
   curates: boolean
   unjudged: number
@@ -22,7 +24,7 @@ export interface GlossaryPageProps {
 
 /** The termbase: looked through, searched, and the way to a concept. */
 export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
-  const { shell, concepts, found, all, wanted, subjects, curates, unjudged } = props
+  const { shell, concepts, found, all, wanted, proposal, subjects, curates, unjudged } = props
   const { m } = shell
   return (
     <Page shell={shell} title={m.termbase.title}>
@@ -64,6 +66,7 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
         ))}
       </nav>
       <Judging m={m} unjudged={unjudged} />
+      {proposal && <p class="notice">{m.proposals.chooseFor(proposal.source)}</p>}
       <search>
         <form class="filters search" method="get" action="/glossary">
           <input
@@ -91,6 +94,7 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
           <label>
             <input type="checkbox" name="ruled" checked={wanted.ruled} /> {m.termbase.ruled}
           </label>
+          {proposal && <input type="hidden" name="proposal" value={proposal.id} />}
           <button>{m.termbase.find}</button>
         </form>
       </search>
@@ -107,7 +111,7 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
           </thead>
           <tbody>
             {concepts.map((concept) => (
-              <ConceptRow m={m} concept={concept} />
+              <ConceptRow m={m} concept={concept} query={proposal ? `?proposal=${proposal.id}` : ''} />
             ))}
           </tbody>
         </table>
@@ -117,14 +121,14 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
   )
 }
 
-const ConceptRow: FC<{ m: Messages; concept: Concept }> = ({ m, concept }) => {
+const ConceptRow: FC<{ m: Messages; concept: Concept; query: string }> = ({ m, concept, query }) => {
   const title = titleOf(concept, 'fr')
   const inLanguage = (language: string) => concept.terms.filter((term) => term.language.startsWith(language))
   const others = inLanguage('fr').filter(({ text }) => text !== title)
   return (
     <tr>
       <th scope="row" lang="fr">
-        <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}`}>{title}</a>
+        <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}${query}`}>{title}</a>
         {others.length > 0 && (
           <div class="muted">
             <Terms m={m} terms={others} />
@@ -157,11 +161,12 @@ const Terms: FC<{ m: Messages; terms: readonly Term[] }> = ({ m, terms }) => (
   </>
 )
 
-const Pages: FC<GlossaryPageProps> = ({ shell: { m }, wanted, found, from, page }) => {
+const Pages: FC<GlossaryPageProps> = ({ shell: { m }, wanted, proposal, found, from, page }) => {
   const at = (start: number) => {
     const query = new URLSearchParams({ q: wanted.q, subject: wanted.subject, from: String(start) })
     if (wanted.status) query.set('status', wanted.status)
     if (wanted.ruled) query.set('ruled', 'on')
+    if (proposal) query.set('proposal', String(proposal.id))
     return `/glossary?${query}`
   }
   return (

@@ -1,4 +1,6 @@
 import type { FC } from 'hono/jsx'
+import type { Concept } from '../glossary/concept.ts'
+import { titleOf } from '../glossary/search.ts'
 import type { Messages } from '../src/messages/index.ts'
 import { Page, type Shell } from './page.tsx'
 import type { Shown } from './segment.tsx'
@@ -19,6 +21,8 @@ export interface ProposalShown {
   documentId: number | null
   document: string | null
   position: number | null
+  /** Concepts its words may be meant for. */
+  meant: readonly Concept[]
 }
 
 interface ProposalsPageProps {
@@ -43,7 +47,7 @@ export const ProposalsPage: FC<ProposalsPageProps> = ({ shell, proposals, curate
         {proposals.map((proposal) => (
           <li class="notice">
             <Proposal m={m} proposal={proposal} />
-            {curates && proposal.accepted === null && <Decide m={m} id={proposal.id} operation={operation()} />}
+            {curates && proposal.accepted === null && <Decide m={m} proposal={proposal} operation={operation()} />}
           </li>
         ))}
       </ul>
@@ -78,14 +82,20 @@ const Proposal: FC<{ m: Messages; proposal: ProposalShown }> = ({ m, proposal })
   </>
 )
 
-const Decide: FC<{ m: Messages; id: number; operation: string }> = ({ m, id, operation }) => (
+const Decide: FC<{ m: Messages; proposal: ProposalShown; operation: string }> = ({ m, proposal, operation }) => (
   <div class="acts">
-    <a class="button" href={`/glossary/concepts/new?proposal=${id}`}>
+    {proposal.meant.map((concept) => (
+      <a class="button" href={`/glossary/concepts/${encodeURIComponent(concept.id)}?proposal=${proposal.id}`}>
+        {m.proposals.addTo(titleOf(concept, 'fr'))}
+      </a>
+    ))}
+    <a class="button" href={`/glossary/concepts/new?proposal=${proposal.id}`}>
       {m.proposals.accept}
     </a>
+    <a href={`/glossary?proposal=${proposal.id}`}>{m.proposals.choose}</a>
     <details>
       <summary>{m.waivers.refuseWhy}</summary>
-      <form class="row" method="post" action={`/glossary/proposals/${id}/refusals`}>
+      <form class="row" method="post" action={`/glossary/proposals/${proposal.id}/refusals`}>
         <input type="hidden" name="operation" value={operation} />
         <label class="field">
           <span>{m.waivers.answer}</span>

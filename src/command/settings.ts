@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { readDay } from '../../glossary/validity.ts'
+import { dayOf } from '../text/day.ts'
 
 /** Where the desk keeps its work. */
 export const databaseUrl = (): string => process.env['DATABASE_URL'] ?? 'file:data/desk.db'
@@ -13,7 +14,7 @@ export const glossaryOption = () => new Option('--glossary <file>', 'glossary, C
 /** The day the texts are of: which terms hold. */
 export const dateOption = () =>
   new Option('--date <day>', 'the day the texts are of, as 2024-05-31')
-    .default(new Date().toISOString().slice(0, 10), 'today')
+    .default(dayOf(new Date()), 'today')
     .argParser((text) => {
       const day = readDay(text)
       if (day === undefined) throw new InvalidArgumentError('A day is written as 2024-05-31.')

@@ -5,6 +5,7 @@ import type { ProjectRow } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
 import { segment } from '../segmentation/segment.ts'
+import { dayOf } from '../text/day.ts'
 import { decode } from '../text/decode.ts'
 import { kept } from '../text/kept.ts'
 import { searchable } from '../text/searchable.ts'
@@ -80,7 +81,7 @@ export async function importDocument(
     original: bytes,
     sha256,
     importedBy: by,
-    date: date ?? importedAt.toISOString().slice(0, 10),
+    date: date ?? dayOf(importedAt),
     importedAt,
   }
   const event = { operationId, act: 'import' as const, by, projectId: project.id }

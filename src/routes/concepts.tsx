@@ -15,6 +15,7 @@ import type { Desk } from '../desk/desk.ts'
 import { freeId } from '../desk/freeId.ts'
 import { judgeAnew } from '../desk/judgeAnew.ts'
 import { previewChange, type Turned } from '../desk/previewChange.ts'
+import { proposedConcept } from '../desk/proposedConcept.ts'
 import { ruleOf } from '../desk/ruleOf.ts'
 import { chosenRewrites, takeRewrites } from '../desk/takeRewrites.ts'
 import { curates, mustCurate } from '../desk/terminologist.ts'
@@ -50,7 +51,7 @@ interface Shown {
   /** The concept as the form has it. */
   typed?: Concept | undefined
   problems?: readonly Say[]
-  proposal?: { id: number; proposedByName: string }
+  proposal?: { id: number; proposedByName: string } | undefined
   rewritten?: number | undefined
 }
 
@@ -71,21 +72,6 @@ const slugOf = (concept: Concept): string =>
   searchable(concept.terms[0]!.text)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '') || 'concept'
-
-/** The concept a proposal would be. */
-const proposed = ({ source, target, note }: { source: string; target: string; note: string }): Concept => {
-  const term = { status: 'preferred', match: 'inflected', variants: [] } as const
-  return {
-    id: '',
-    terms:
-      source === ''
-        ? []
-        : [
-            { ...term, language: 'fr', text: source, ...(note !== '' && { note }) },
-            ...(target === '' ? [] : [{ ...term, language: 'en', text: target }]),
-          ],
-  }
-}
 
 /** A concept, its history and its use, and the way to change it: looked at first, then put into force. */
 export const conceptRoutes = (desk: Desk) => {
@@ -187,6 +173,12 @@ export const conceptRoutes = (desk: Desk) => {
     return freeId(slugOf(concept), new Set([...(await conceptHeads(db)).map(({ id }) => id), 'new']))
   }
 
+  /** The proposal that led here, if one did. */
+  async function proposalFor(c: Context<Environment>) {
+    const id = Number(c.req.query('proposal'))
+    return Number.isSafeInteger(id) ? findProposal(db, id, c.var.person!.id) : undefined
+  }
+
   function conceptFor(c: Context<Environment>): Concept {
     const concept = desk.concepts.get(c.req.param('id')!)
     if (concept === undefined) throw new NotFound()
@@ -197,19 +189,20 @@ export const conceptRoutes = (desk: Desk) => {
     .get('/new', async (c) => {
       const by = c.var.person!.id
       await mustCurate(desk, by)
-      const id = Number(c.req.query('proposal'))
-      const proposal = Number.isSafeInteger(id) ? await findProposal(db, id, by) : undefined
+      const proposal = await proposalFor(c)
       const term = c.req.query('term') ?? ''
-      const typed = proposal ?? { source: term.slice(0, LONGEST_TERM), target: '', note: '' }
-      return page(c, undefined, { typed: proposed(typed), ...(proposal && { proposal }) })
+      const words = proposal ?? { source: term.slice(0, LONGEST_TERM), target: '', note: '' }
+      return page(c, undefined, { typed: proposedConcept(words), proposal })
     })
     .post('/new/changes', form(Changed), (c) => change(c, undefined, c.req.valid('form')))
     .get('/:id', async (c) => {
       const concept = conceptFor(c)
       const waiver = Number(c.req.query('waiver'))
-      const typed = Number.isSafeInteger(waiver) ? await ruleOf(desk, waiver, c.var.person!.id) : undefined
+      const rule = Number.isSafeInteger(waiver) ? await ruleOf(desk, waiver, c.var.person!.id) : undefined
+      const proposal = await proposalFor(c)
+      const typed = proposal ? proposedConcept(proposal, concept) : rule
       const rewritten = Rewritten.parse(c.req.query('rewritten'))
-      return page(c, concept, { typed, rewritten })
+      return page(c, concept, { typed, proposal, rewritten })
     })
     .post('/:id/changes', form(Changed), async (c) => {
       const fields = c.req.valid('form')

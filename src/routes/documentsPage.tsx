@@ -6,6 +6,7 @@ import { projectsOf } from '../../db/projects.ts'
 import { DocumentsPage } from '../../views/documents.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { DOCUMENT_FORMATS } from '../formats/documents.ts'
+import { dayOf } from '../text/day.ts'
 import { type Counts, may } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
 
@@ -46,7 +47,7 @@ export async function documentsPage(
       projects={projects}
       endings={DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)}
       operation={randomUUID()}
-      today={new Date().toISOString().slice(0, 10)}
+      today={dayOf(new Date())}
       problem={problem}
       pasted={pasted}
     />

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { countUnjudged } from '../../db/judged.ts'
 import { projectsOf } from '../../db/projects.ts'
+import { findProposal } from '../../db/proposals.ts'
 import { staleFor } from '../../db/stale.ts'
 import { TERM_STATUSES } from '../../glossary/concept.ts'
 import { GLOSSARY_FORMATS } from '../../glossary/formats/index.ts'
@@ -25,6 +26,7 @@ const Wanted = z.object({
   status: z.enum(TERM_STATUSES).optional().catch(undefined),
   ruled: z.string().optional(),
   from: z.coerce.number().int().min(0).catch(0),
+  proposal: z.coerce.number().int().optional().catch(undefined),
 })
 
 /** Segments of the queue on its page. */
@@ -38,7 +40,7 @@ const PAGE = 60
 export const glossaryRoutes = (desk: Desk) =>
   new Hono<Environment>()
     .get('/', async (c) => {
-      const { q, subject, status, ruled, from } = Wanted.parse(c.req.query())
+      const { q, subject, status, ruled, from, proposal } = Wanted.parse(c.req.query())
       const concepts = conceptsWanted(desk.concepts.values(), {
         words: q,
         ...(subject !== '' && { subject }),
@@ -56,6 +58,7 @@ export const glossaryRoutes = (desk: Desk) =>
           from={from}
           page={PAGE}
           wanted={{ q, subject, status, ruled: ruled !== undefined }}
+          proposal={proposal === undefined ? undefined : await findProposal(desk.db, proposal, c.var.person!.id)}
           subjects={subjects}
           curates={await curates(desk, c.var.person!.id)}
           unjudged={await countUnjudged(desk.db)}

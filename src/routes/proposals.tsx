@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { proposalsFor } from '../../db/proposals.ts'
+import { type ProposalRow, proposalsFor } from '../../db/proposals.ts'
 import { ProposalsPage, Proposed } from '../../views/proposals.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { propose } from '../desk/propose.ts'
+import { conceptsNamed } from '../desk/proposedConcept.ts'
 import { refuseProposal } from '../desk/refuseProposal.ts'
 import { curates } from '../desk/terminologist.ts'
+import { dayOf } from '../text/day.ts'
 import { type Environment, isFragment, shellOf } from './environment.ts'
 import { form } from './form.ts'
 
@@ -24,14 +26,19 @@ const Refusal = z.object({ operation: Operation, answer: z.string().max(1000) })
 const SHOWN = 100
 
 /** Terms translators propose, and terminologists accept, change or refuse. */
-export const proposalRoutes = (desk: Desk) =>
-  new Hono<Environment>()
+export const proposalRoutes = (desk: Desk) => {
+  /** What is there already under the words of a proposal that is still open. */
+  const meantBy = (proposal: ProposalRow) =>
+    proposal.accepted === null ? conceptsNamed(desk, proposal, dayOf(new Date())) : []
+
+  return new Hono<Environment>()
     .get('/', async (c) => {
       const person = c.var.person!
+      const proposals = await proposalsFor(desk.db, person.id, SHOWN)
       return c.html(
         <ProposalsPage
           shell={shellOf(c)}
-          proposals={await proposalsFor(desk.db, person.id, SHOWN)}
+          proposals={proposals.map((proposal) => ({ ...proposal, meant: meantBy(proposal) }))}
           curates={await curates(desk, person.id)}
           operation={randomUUID}
         />,
@@ -50,3 +57,4 @@ export const proposalRoutes = (desk: Desk) =>
       await refuseProposal(desk, { id: Number(c.req.param('id')), answer, by: c.var.person!.id, operationId })
       return c.redirect('/glossary/proposals', 303)
     })
+}

@@ -55,6 +55,30 @@ test('it becomes a concept with the change that makes it one', async () => {
   expect(t.desk.concepts.get('unite')?.terms[1]?.text).toBe('military unit')
 })
 
+test('a proposal becomes a term of a concept there is, which its words are a form of or somebody chose', async () => {
+  const t = await proposing()
+  await t.send({ source: 'commandos', target: 'Special Forces', note: 'as the army says' })
+  const terminologist = await served(t).browser('terminologist')
+  const list = await (await terminologist.get('/glossary/proposals')).text()
+  expect(list).toContain('<a class="button" href="/glossary/concepts/special-forces?proposal=1">')
+  const chosen = await (await terminologist.get('/glossary?proposal=1&q=special')).text()
+  expect(chosen).toContain('Which concept is “commandos” a term of?')
+  expect(chosen).toContain('<a href="/glossary/concepts/special-forces?proposal=1">')
+
+  const form = await (await terminologist.get('/glossary/concepts/special-forces?proposal=1')).text()
+  expect(form).toContain('value="forces spéciales"')
+  expect(form).toContain('value="commandos"')
+  expect(form).toContain('value="as the army says"')
+  const fields = { 'lang.0': 'fr', 'term.0': 'forces spéciales', 'lang.1': 'en', 'term.1': 'special forces' }
+  const answer = await terminologist.post('/glossary/concepts/special-forces/changes', {
+    ...{ operation: operation(), base: 1, proposal: 1, apply: 'yes' },
+    ...{ ...fields, 'lang.2': 'fr', 'term.2': 'commandos' },
+  })
+  expect(answer.status).toBe(303)
+  expect(await proposalsFor(t.db, 'translator', 10)).toMatchObject([{ accepted: true, conceptId: 'special-forces' }])
+  expect(await (await terminologist.get('/glossary/proposals')).text()).not.toContain('?proposal=1')
+})
+
 describe('is refused', () => {
   test.each<[string, Parameters<Awaited<ReturnType<typeof proposing>>['send']>[0], new (...args: never[]) => Error]>([
     ['no term', { source: ' ' }, Invalid],

@@ -40,6 +40,39 @@ test('a term selected in the French is proposed, accepted, and asked for', async
   await expect(translator.getByText('Accepted by Ada.')).toBeVisible()
 })
 
+test('a term selected in the English, as typed, is proposed and becomes a term of a concept there is', async ({
+  administrator,
+  person,
+  imported,
+}) => {
+  const address = await imported('Les forces spéciales ont sauté.')
+  const translator = await person('translator')
+  await translator.goto(address)
+  await openSegment(translator, 2)
+  await box(translator, 2).fill('The special forces and their paramarines jumped.')
+  await box(translator, 2).evaluate((field: HTMLTextAreaElement) => {
+    const start = field.value.indexOf('paramarines')
+    field.setSelectionRange(start, start + 'paramarines'.length)
+  })
+  await translator.getByText('Propose a term…').click()
+  await expect(translator.locator('#propose').getByLabel('English')).toHaveValue('paramarines')
+  await expect(translator.locator('#propose').getByLabel('French')).toHaveValue('')
+  await translator.locator('#propose').getByLabel('French').fill('forces spéciales')
+  await translator.getByRole('button', { name: 'Propose' }).click()
+
+  await administrator.goto('/glossary/proposals')
+  await administrator.getByRole('link', { name: 'Add to “forces spéciales”…' }).first().click()
+  await expect(administrator.getByLabel('Term', { exact: true }).last()).toHaveValue('paramarines')
+  await administrator.getByRole('button', { name: 'See what it would change' }).click()
+  await administrator.getByRole('button', { name: 'Put it into force' }).click()
+  await expect(administrator.getByRole('heading', { name: 'forces spéciales' })).toBeVisible()
+
+  await translator.goto(address)
+  await openSegment(translator, 2)
+  await box(translator, 2).fill('The paramarines jumped.')
+  await expect(translator.getByRole('region', { name: 'Glossary' })).toContainText('rendered')
+})
+
 test('a change shows what it would break, and is made', async ({ administrator, imported }) => {
   const address = await imported('Le théodolite est arrivé.')
   await administrator.goto('/glossary/concepts/new')
