@@ -76,7 +76,7 @@ function* marks(text: XmlElement | undefined): Generator<XmlElement> {
 }
 
 function inline(element: XmlElement): Reading | undefined {
-  const { id, rid = id, pos, mtype, 'equiv-text': equivalent = '' } = element.attributes
+  const { id, rid = id, pos, mtype, ctype, 'equiv-text': equivalent = ctype === 'lb' ? '\n' : '' } = element.attributes
   const native = wordsOf(element) || equivalent
   switch (element.name) {
     case 'g':

@@ -50,9 +50,10 @@ const nativeOf = (content: XmlElement['content']) =>
 function inlineWith(data: ReadonlyMap<string, string>): (element: XmlElement) => Reading | undefined {
   return (element) => {
     const { attributes } = element
-    const { id, startRef } = attributes
+    const { id, startRef, subType } = attributes
+    const known = subType === 'xlf:lb' ? '\n' : ''
     const native = (end: '' | 'Start' | 'End') =>
-      data.get(attributes[`dataRef${end}`] ?? '') ?? attributes[`disp${end}`] ?? attributes[`equiv${end}`] ?? ''
+      data.get(attributes[`dataRef${end}`] ?? '') ?? attributes[`disp${end}`] ?? attributes[`equiv${end}`] ?? known
     switch (element.name) {
       case 'pc':
         return [

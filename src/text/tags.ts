@@ -37,21 +37,38 @@ export interface Plain {
   spanOf(start: number, end: number): readonly [start: number, end: number]
 }
 
+/** Native code that ends a line: an element of HTML or of Word, a line end itself, or the way programs write one. */
+const BREAK = /^(?:<(?:\w+:)?br\b[^>]*>|\\?\r?\n|\\n)$/iu
+
+/** A tag that ends a line is the space it makes, where no other stands beside it. */
 export function plain(text: string, codes: readonly Code[]): Plain {
-  const runs: { at: number; start: number; length: number }[] = []
+  const breaks = new Set(codes.filter(({ open, close }) => close === undefined && BREAK.test(open)).map(numberOf))
+  const runs: { at: number; start: number; end: number }[] = []
   let words = ''
+  let parted: { start: number; end: number } | undefined
   for (const piece of pieces(text, codes)) {
-    if (piece.type !== 'text') continue
-    runs.push({ at: words.length, start: piece.start, length: piece.text.length })
-    words += piece.text
+    const { type, start, end } = piece
+    if (type === 'text') {
+      if (parted && /\S$/u.test(words) && /^\S/u.test(piece.text)) {
+        runs.push({ at: words.length, ...parted })
+        words += ' '
+      }
+      parted = undefined
+      runs.push({ at: words.length, start, end })
+      words += piece.text
+    } else if (type === 'alone' && breaks.has(piece.number)) parted = { start, end }
   }
   /** Where the character before `offset` ends (`edge` 1) or the one at it starts (`edge` 0). */
   const original = (offset: number, edge: 0 | 1) => {
-    const run = runs.findLast(({ at }) => at + edge <= offset) ?? runs[0]
-    return run === undefined ? 0 : run.start + Math.max(0, offset - run.at)
+    const nth = runs.findLastIndex(({ at }) => at + edge <= offset)
+    const { at, start, end } = runs[Math.max(0, nth)] ?? { at: 0, start: 0, end: 0 }
+    const next = runs[nth + 1]?.at ?? words.length
+    return offset >= next ? end : start + Math.max(0, offset - at)
   }
   return { text: words, spanOf: (start, end) => [original(start, 0), original(end, end > start ? 1 : 0)] }
 }
+
+const numberOf = ({ number }: Code) => number
 
 /**
  * A tagged text with edits made to its words; their spans are of the text without tags. No tag is lost or changes its

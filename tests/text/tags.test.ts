@@ -5,7 +5,7 @@ import { editedWords, literalNumbers, pieces, plain } from '../../src/text/tags.
 import type { Code } from '../../src/unit.ts'
 
 const PAIR: Code = { number: 1, open: '**', close: '**' }
-const ALONE: Code = { number: 2, open: '<br>' }
+const ALONE: Code = { number: 2, open: '<img>' }
 
 const shape = (text: string, codes: readonly Code[]) =>
   [...pieces(text, codes)].map((piece) => (piece.type === 'text' ? piece.text : `${piece.type} ${piece.number}`))
@@ -48,6 +48,22 @@ describe('plain', () => {
   ])('knows where words stood: %s', (_, part, tagged) => {
     const start = words.text.indexOf(part)
     expect(text.slice(...words.spanOf(start, start + part.length))).toBe(tagged)
+  })
+
+  test.each([
+    ['<br>', 'ligne<2/>de front', 'ligne de front'],
+    ['<br class="x" />', 'ligne<2/>de front', 'ligne de front'],
+    ['<w:br/>', '<1>ligne<2/></1>de front', 'ligne de front'],
+    ['\\\n', 'ligne<2/>\nde front', 'ligne\nde front'],
+    ['\\n', 'ligne <2/>de front', 'ligne de front'],
+    ['\n', '<2/>ligne de front<2/>', 'ligne de front'],
+    ['<bra/>', 'ligne<2/>de front', 'lignede front'],
+  ])('parts words at a tag that ends a line: %j', (open, tagged, words) => {
+    const { text, spanOf } = plain(tagged, [PAIR, { number: 2, open }])
+    expect(text).toBe(words)
+    const [start, end] = spanOf(text.indexOf('de'), text.length)
+    expect(tagged.slice(start, end)).toBe('de front')
+    expect(tagged.slice(...spanOf(text.indexOf('ligne'), 5))).toBe('ligne')
   })
 
   test('of nothing but tags is empty', () => {
