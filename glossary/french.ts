@@ -1,11 +1,11 @@
 import type { PartOfSpeech } from './concept.ts'
 import type { Rule } from './endings.ts'
 import { changed, wordSet } from './endings.ts'
-import { bare, fold } from './fold.ts'
+import { bare } from './fold.ts'
 import { frenchPhrases } from './frenchPhrases.ts'
-import { conjugated, participlesOf } from './frenchVerbs.ts'
+import { isCompounded, isNoun, isVerb } from './frenchSyntax.ts'
+import { conjugated } from './frenchVerbs.ts'
 import type { Grammar } from './grammar.ts'
-import type { Word } from './words.ts'
 
 const ELIDED = wordSet("l' d' qu' j' n' s' c' m' t' jusqu' lorsqu' puisqu' quoiqu' presqu'")
 const WHOLE = wordSet("presqu'île presqu'îles presqu'ile presqu'iles")
@@ -20,15 +20,6 @@ const DETERMINERS =
   toutes un une vos votre`)
 
 const CONTRACTED: Readonly<Record<string, readonly string[]>> = { à: ['à', 'au', 'aux'], de: ['de', "d'", 'du', 'des'] }
-
-/** What a verb takes behind a hyphen: retireront-ils, lancez-le, a-t-on. */
-const ENCLITICS = wordSet('ce elle elles en il ils je la le les leur lui moi nous on t toi tu vous y')
-
-/** Before a verb these take the infinitive. */
-const PREPOSITIONS = wordSet("à avec chez contre d' dans de entre malgré par parmi pour sans sous sur vers")
-
-/** Determiners that are also pronouns before a verb. */
-const OBJECTS = wordSet("l' la le les leur tout")
 
 /** What may stand before a word and leave it what it is. */
 const FREE_PREFIXES = wordSet('anti ex maxi mini néo non pro pseudo quasi super ultra')
@@ -119,15 +110,6 @@ const PEOPLE = [
 /** Endings of adjectives, for a word whose part of speech nobody gave. */
 const ADJECTIVES = /(?:al|el|if|eux|ais|ois|ain|éen)$/u
 
-/**
- * Whether what looks like a verb stands where only a noun can: une statue, sous escorte. Le, la and les may be its object,
- * but a participle takes none: la gelée. Behind a preposition a verb is in the infinitive.
- */
-function isNoun({ key }: Word, { key: before }: Word, verb: string): boolean {
-  if (OBJECTS.has(before)) return participlesOf(fold(verb).text.toLowerCase()).has(key)
-  return DETERMINERS.has(before) || (PREPOSITIONS.has(before) && !/(?:er|ir|re)$/u.test(key))
-}
-
 const isCapital = (form: string) => /^\p{Lu}/u.test(form)
 
 function femininesOf(word: string, partOfSpeech: PartOfSpeech | undefined): string[] {
@@ -173,8 +155,8 @@ export const french: Grammar = {
   // A French compound begins with its head, unless that is a verb: drones-kamikazes, but lance-roquettes and couvre-feu.
   whole(words, from, to, { text, partOfSpeech }) {
     const [first, before, after] = [words[from]!, words[from - 1], words[to]]
-    if (partOfSpeech === 'verb' && after?.joined && !ENCLITICS.has(after.key)) return false
-    if (partOfSpeech === 'verb' && before !== undefined && isNoun(first, before, text)) return false
+    if (partOfSpeech === 'verb' && (isCompounded(after) || isNoun(words, from, text))) return false
+    if (partOfSpeech === 'noun' && isVerb(words, from)) return false
     // Not a teacher: by teaching.
     if (partOfSpeech === 'noun' && before?.key === 'en' && first.key.endsWith('ant')) return false
     if (!first.joined || before === undefined) return true

@@ -45,6 +45,8 @@ const THIRD: readonly Pattern[] = [
   pattern(/vaincre$/u, 'vaincs vainc vainquent vainque vainques', 'vainqu', 'vaincr', 'vaincu', 'vainqui'),
   pattern(/(?<=^|re)na[iî]tre$/u, 'nais naît nait naissent naisse naisses', 'naiss', 'naîtr naitr', 'né', 'naqui'),
   pattern(/a[iî]tre$/u, 'ais aît ait aissent aisse aisses', 'aiss', 'aîtr aitr', 'u', 'u'),
+  // Crût keeps apart from crut of croire.
+  pattern(/(?<=^cr)o[iî]tre$/u, 'oîs oît oissent oisse oisses', 'oiss', 'oîtr oitr', 'û', 'û'),
   pattern(/o[iî]tre$/u, 'ois oît oit oissent oisse oisses', 'oiss', 'oîtr oitr', 'u û', 'u'),
   pattern(/faire$/u, 'fais fait faites font fasse fasses fassions fassiez fassent', 'fais', 'fer', 'fait', 'fi'),
   pattern(/traire$/u, 'trais trait traient traie traies', 'tray', 'trair', 'trait', ''),

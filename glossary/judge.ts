@@ -8,7 +8,7 @@ import { type Reading, readTerms, recognised, recognisedOverlapping } from './re
 import type { Termbase } from './termbase.ts'
 
 /** Goes up when the engine may judge the same texts otherwise; a ledger kept under another number is judged again. */
-export const ENGINE_VERSION = '3'
+export const ENGINE_VERSION = '4'
 
 /** The terms standing at one span: more than one where several concepts share the words. */
 type Place = readonly Recognition[]

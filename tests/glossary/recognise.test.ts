@@ -230,20 +230,6 @@ describe('any text at all', () => {
   })
 })
 
-test.each([
-  ['statuer', 'on statue', true],
-  ['statuer', 'une statue', false],
-  ['statuer', 'cette statue', false],
-  ['geler', 'le froid la gèle', true],
-  ['geler', 'la gelée', false],
-  ['geler', 'une rivière gelée', true],
-  ['lancer', 'qu’il lance-t-il', true],
-  ['lancer', 'un lance-roquettes', false],
-])('a verb stands where a verb can: %s in « %s »', (verb, text, stands) => {
-  const termbase = termbaseWith('fr', verb, { partOfSpeech: 'verb' })
-  expect(recognise(termbase, 'source', text, DAY).length > 0).toBe(stands)
-})
-
 test('the version of a termbase follows what is judged, and neither order nor notes', () => {
   const [staff, minsk] = ['état-major', 'Groupe de Minsk'].map((text) => concept(text, text, { preferred: [text] }))
   const version = (...concepts: Concept[]) => versionOf(concepts)

@@ -1,0 +1,89 @@
+import { wordSet } from './endings.ts'
+import { fold } from './fold.ts'
+import { conjugated, participlesOf } from './frenchVerbs.ts'
+import type { Word } from './words.ts'
+
+// Which part of speech a word has where it stands, as far as its neighbours tell for certain. What they leave open stays
+// a term: one shown in vain costs a glance, one that is missed costs the translation.
+
+/** Behind these a noun follows, an adjective or a participle, and no verb. */
+const DETERMINERS =
+  wordSet(`au aucun aucune aux ce ces cet cette certain certaine certaines certains chaque des du leurs ma mes mon nos
+  notre nulle plusieurs quel quelle quelles quelque quelques quels sa ses son ta tes ton toute toutes un une vos votre`)
+
+const PLURAL = wordSet('aux ces certaines certains des les leurs mes nos plusieurs quelques ses tes vos')
+
+/** Determiners that are pronouns as well where a verb follows. */
+const ARTICLES = wordSet("l' la le les leur")
+
+/** Before a verb these take the infinitive. */
+const PREPOSITIONS = wordSet("à avec chez contre d' dans de entre malgré par parmi pour sans sous sur vers")
+
+/** An article behind these is no pronoun: either no verb follows, or its subject does. */
+const OPENINGS = wordSet(
+  `après avant depuis dès dont durant jusqu' lorsqu' lorsque pendant puisqu' puisque quand selon si`,
+)
+
+/** What stands right before a verb and its pronouns, and nowhere else. */
+const SUBJECTS = wordSet("il ils j' je n' ne on qui tu")
+const REFLEXIVES = wordSet("m' me s' se t' te")
+
+/** What a verb takes behind a hyphen: retireront-ils, lancez-le, a-t-on. */
+const ENCLITICS = wordSet('ce elle elles en il ils je la le les leur lui moi nous on t toi tu vous y')
+
+const MODALS = new Set(['aller', 'devoir', 'oser', 'pouvoir', 'vouloir'].flatMap((verb) => [...conjugated(verb)]))
+for (const form of wordSet('faudra faudrait faut fallait fallu fallut')) MODALS.add(form)
+// Then; and a noun.
+for (const form of ['puis', 'allée', 'allées']) MODALS.delete(form)
+
+const INFINITIVE = /(?:er|ir|re)$/u
+const STOP = /^[.!?…:«“"([*•—]$/u
+
+/** Whether what looks like a form of this verb stands where only a noun can: une statue, sous escorte, dans la décharge. */
+export function isNoun(words: readonly Word[], at: number, verb: string): boolean {
+  const { key } = words[at]!
+  const before = words[at - 1]
+  if (before === undefined) return false
+  if (before.key === 'tout') return isParticiple(key, verb)
+  if (ARTICLES.has(before.key)) return isParticiple(key, verb) || (!INFINITIVE.test(key) && !hasSubject(words, at))
+  return DETERMINERS.has(before.key) || (PREPOSITIONS.has(before.key) && !INFINITIVE.test(key))
+}
+
+/**
+ * Whether what looks like a noun stands where only a verb can: il arbitre, se décharge, qui la garde, peuvent supporter,
+ * les ministres président.
+ */
+export function isVerb(words: readonly Word[], at: number): boolean {
+  const { key, form } = words[at]!
+  const before = words[at - 1]
+  if (before === undefined || before.joined) return false
+  if (REFLEXIVES.has(before.key) || isSubject(words, at - 1)) return true
+  if (ARTICLES.has(before.key)) return isSubject(words, at - 2)
+  if (MODALS.has(before.key)) return /[ei]r$/u.test(key)
+  const ofMany = PLURAL.has(words[at - 2]?.key ?? '') && before.key.endsWith('s')
+  return ofMany && key.endsWith('ent') && form === key
+}
+
+/** Whether a word behind a hyphen makes another word of this one, as in porte-avions and not in lancez-les. */
+export const isCompounded = (after: Word | undefined): boolean => after?.joined === true && !ENCLITICS.has(after.key)
+
+/** A pronoun is the object of no participle: la gelée. */
+const isParticiple = (key: string, verb: string) => participlesOf(fold(verb).text.toLowerCase()).has(key)
+
+/** Whether somebody may do what a verb here would say, whose object the article before it would be: le croit-on, qui le croit. */
+function hasSubject(words: readonly Word[], at: number): boolean {
+  if (words[at + 1]?.joined) return true
+  const before = words[at - 2]
+  return before !== undefined && !STOP.test(before.form) && !PREPOSITIONS.has(before.key) && !OPENINGS.has(before.key)
+}
+
+/** Qui is the subject unless a preposition governs it, or it asks: avec qui Moscou négocie. */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined || word.joined || !SUBJECTS.has(word.key)) return false
+  const before = words[at - 1]
+  return word.key !== 'qui' || (before !== undefined && /^\p{L}|^,/u.test(before.form) && !governs(before))
+}
+
+const governs = ({ key }: Word) =>
+  PREPOSITIONS.has(key) || ['devant', 'derrière', 'en', 'envers', 'selon'].includes(key)
