@@ -29,7 +29,6 @@ export const ACTS = [
   'change',
   'propose',
   'answer',
-  'adopt',
   'member',
   'fill',
 ] as const

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { open, write } from '../../db/open.ts'
-import { addUser } from '../../db/people.ts'
+import { addMembership, addUser } from '../../db/people.ts'
+import { findSegment } from '../../db/segments.ts'
 import type { Concept } from '../../glossary/concept.ts'
 import { addProject } from '../../src/desk/addProject.ts'
 import { changeConcepts } from '../../src/desk/changeConcepts.ts'
@@ -11,6 +13,7 @@ import { importDocument } from '../../src/desk/importDocument.ts'
 import { judgeAnew } from '../../src/desk/judgeAnew.ts'
 import { openDesk } from '../../src/desk/openDesk.ts'
 import { previewChange } from '../../src/desk/previewChange.ts'
+import { saveTarget } from '../../src/desk/saveTarget.ts'
 import { LANGUAGES, term } from '../glossary/concepts.ts'
 
 /** What a change of one concept costs where 100,000 segments are translated, by how many of them speak of it. */
@@ -38,7 +41,10 @@ const folder = await mkdtemp(join(tmpdir(), 'visavis-bench-'))
 const { db, close } = await open(`file:${join(folder, 'desk.db')}`)
 const desk = await openDesk(db)
 const project = await addProject(desk, { name: 'Bench', languages: LANGUAGES, by: null, operationId: 'bench-project' })
-await write(db, [addUser(db, { id: 'writer', name: 'Writer', email: 'writer@desk.example' }, new Date())])
+await write(db, [
+  addUser(db, { id: 'writer', name: 'Writer', email: 'writer@desk.example' }, new Date()),
+  addMembership(db, 'writer@desk.example', 'translator', project.id),
+])
 
 for (let document = 0; document < DOCUMENTS; document++) {
   const lines = Array.from({ length: SEGMENTS / DOCUMENTS }, (_, at) => `${pairAt(at)![0]} (${document}, ${at}).`)
@@ -72,6 +78,27 @@ async function timed(act: () => Promise<unknown>): Promise<string> {
   return `${seconds.toFixed(1)} s (longest wait ${stall.toFixed(0)} ms)`
 }
 
+/** How long saves take that a translator makes one after the other while something goes on. */
+async function working(act: () => Promise<unknown>): Promise<string> {
+  let going = true
+  const acting = act().finally(() => {
+    going = false
+  })
+  const took: number[] = []
+  for (let segmentId = 1; going; segmentId++) {
+    const start = performance.now()
+    const { head: base } = (await findSegment(db, segmentId, 'writer'))!
+    const target = `Said otherwise, ${segmentId}.`
+    await saveTarget(desk, { segmentId, base, target, by: 'writer', operationId: randomUUID() })
+    took.push(performance.now() - start)
+    await new Promise((next) => setTimeout(next, 20))
+  }
+  await acting
+  took.sort((a, b) => a - b)
+  const at = (share: number) => `${took[Math.floor(share * (took.length - 1))]!.toFixed(0)} ms`
+  return `${took.length} saves meanwhile: median ${at(0.5)}, slowest ${at(1)}`
+}
+
 /** The concept with other English terms than those that stand everywhere. */
 const turned = (concept: Concept): Concept => ({
   ...concept,
@@ -90,12 +117,15 @@ for (const id of ['line-of-contact', 'special-forces']) {
   const preview = await timed(async () => {
     broken = (await previewChange(desk, changes)).breaks.length
   })
+  let saves = ''
   const applied = await timed(async () => {
-    await changeConcepts(desk, { changes, reason: '', by: null, operationId: `bench-${id}` })
-    await judgeAnew(desk)
+    saves = await working(async () => {
+      await changeConcepts(desk, { changes, reason: '', by: null, operationId: `bench-${id}` })
+      await judgeAnew(desk)
+    })
   })
   console.log(
-    `a change that breaks ${broken.toLocaleString('en')}: previewed in ${preview}, applied and judged in ${applied}`,
+    `a change that breaks ${broken.toLocaleString('en')}: previewed in ${preview}, applied and judged in ${applied}; ${saves}`,
   )
 }
 await close()

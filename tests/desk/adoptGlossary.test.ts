@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { adoptGlossary } from '../../src/desk/adoptGlossary.ts'
 import { approve } from '../../src/desk/approve.ts'
+import { openDesk } from '../../src/desk/openDesk.ts'
 import { saveTarget } from '../../src/desk/saveTarget.ts'
 import { submit } from '../../src/desk/submit.ts'
 import { withdraw } from '../../src/desk/withdraw.ts'
@@ -36,14 +37,18 @@ test('what is approved and no longer balances becomes stale; the rest stays', as
   expect(await t.count('segments where judged_by = 2')).toBe(4)
 })
 
-test('the same glossary under another engine is judged by anew, every text', async () => {
+test.each([
+  ['adopted', (t: TestDesk) => adoptGlossary(t.db, CONCEPTS)],
+  ['that a desk opened has', (t: TestDesk) => openDesk(t.db)],
+])('the same glossary, %s under another engine, is judged by anew, every text', async (_, adopted) => {
   const t = await signedOff()
   await t.sql(
     `insert into glossary_versions (termbase, engine, at) select termbase, 'older', at from glossary_versions`,
   )
   await t.sql('update segments set judged_by = 2 where head > 0')
-  const desk = await adoptGlossary(t.db, CONCEPTS)
+  const desk = await adopted(t)
   expect(desk.glossaryVersion).toBe(3)
+  expect(desk.concepts).toEqual(new Map(CONCEPTS.map((concept) => [concept.id, concept])))
   expect(await t.count('ledgers where glossary_version = 3')).toBe(4)
 })
 

@@ -185,6 +185,35 @@ describe('a change', () => {
     })
   })
 
+  test('says how far it is, while translators go on', async () => {
+    const all = 2_000
+    const t = await testDesk({ sources: Array.from({ length: all }, (_, at) => `Les forces spéciales, ${at}.`) })
+    await t.person('terminologist', 'terminologist')
+    await t.sql(`insert into revisions (segment_id, number, target, searched, author, origin, operation_id, at)
+      select id, 1, 'The special forces.', 'the special forces.', 'reviewer', 'typed', 'written-' || id, 0 from segments`)
+    await judgeAnew(t.desk)
+    const { browser } = served(t)
+    const terminologist = await browser('terminologist')
+    const translator = await browser('translator')
+
+    const fields = { ...OTHERWISE, operation: operation(), apply: 'yes' }
+    expect((await terminologist.post('/glossary/concepts/special-forces/changes', fields)).status).toBe(303)
+    const left: number[] = []
+    for (let position = all; ; position--) {
+      const judging = await (await translator.get('/glossary/judging')).text()
+      const [, count] = /([\d,]+) texts?/u.exec(judging) ?? []
+      if (count === undefined) break
+      left.push(Number(count.replace(',', '')))
+      const target = `Special operations forces, ${position}.`
+      const form = { operation: operation(), revision: 1, target }
+      expect((await translator.post(`/segments/${position}/revisions`, form)).status).toBeLessThan(400)
+      expect(await t.row(position)).toMatchObject({ target, judged: true, blocked: false })
+    }
+    expect(left.length).toBeGreaterThan(2)
+    expect(left).toEqual(left.toSorted((a, b) => b - a))
+    expect((await t.rows()).filter(({ blocked }) => blocked)).toHaveLength(all - left.length)
+  })
+
   test('of a concept somebody changed meanwhile is refused', async () => {
     const { post, desk } = await curated()
     await post('/glossary/concepts/special-forces/changes', {
