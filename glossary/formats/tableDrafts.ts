@@ -1,6 +1,6 @@
 import type { LanguagePair } from '../../src/unit.ts'
 import type { Concept } from '../concept.ts'
-import { bare, fold } from '../fold.ts'
+import { FreeIds, idOf } from '../conceptId.ts'
 import { allowed, speaks } from '../ledger.ts'
 import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { Entry } from './tableEntry.ts'
@@ -63,23 +63,7 @@ function proseIn<Key extends string>(things: readonly Partial<Record<Key, string
 
 /** Every concept with an id of its own: the one its rows give, or its first preferred term. */
 function named(drafts: readonly Draft[]): Found[] {
-  const taken = new Set(drafts.map(({ id }) => id))
-  const last = new Map<string, number>()
-  const idFor = (terms: Concept['terms']) => {
-    const { text } = terms.find(({ status }) => status === 'preferred') ?? terms[0]!
-    const slug = slugOf(text)
-    let number = last.get(slug) ?? 1
-    const id = () => (number === 1 ? slug : `${slug}-${number}`)
-    while (taken.has(id())) number += 1
-    taken.add(id())
-    last.set(slug, number)
-    return id()
-  }
-  return drafts.map(({ id, ...draft }) => ({ id: id ?? idFor(draft.terms), ...draft }))
+  const ids = new FreeIds(drafts.map(({ id }) => id))
+  const nameOf = (terms: Concept['terms']) => terms.find(({ status }) => status === 'preferred') ?? terms[0]!
+  return drafts.map(({ id, ...draft }) => ({ id: id ?? ids.take(idOf(nameOf(draft.terms).text)), ...draft }))
 }
-
-const slugOf = (term: string): string =>
-  bare(fold(term).text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '') || 'concept'

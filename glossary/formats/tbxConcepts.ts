@@ -1,4 +1,5 @@
 import type { Concept } from '../concept.ts'
+import { FreeIds } from '../conceptId.ts'
 import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { ReadGlossary } from './format.ts'
 import { Problems } from './problems.ts'
@@ -77,11 +78,11 @@ function termOf(cells: Cells, problems: Problems): DraftTerm | undefined {
 
 /** Every concept with an id of its own. One that lacks it is called by its place among them. */
 function named(drafts: readonly DraftConcept[], problems: Problems): Pick<ReadGlossary, 'concepts' | 'lines'> {
-  const given = new Set(drafts.map(({ id }) => id))
+  const ids = new FreeIds(drafts.map(({ id }) => id))
   const concepts = new Map<string, Concept>()
   const lines = new Map<string, number>()
   for (const [at, { id: said, line, ...concept }] of drafts.entries()) {
-    const id = said ?? unlike(given, `entry-${at + 1}`)
+    const id = said ?? ids.take(`entry-${at + 1}`)
     if (said === undefined) problems.warning(line, (m) => m.tbx.noId(id))
     if (concepts.has(id)) problems.error(line, (m) => m.tbx.idTwice(id))
     else {
@@ -90,10 +91,4 @@ function named(drafts: readonly DraftConcept[], problems: Problems): Pick<ReadGl
     }
   }
   return { concepts: [...concepts.values()], lines }
-}
-
-function unlike(given: ReadonlySet<string | undefined>, id: string): string {
-  let name = id
-  while (given.has(name)) name += '-'
-  return name
 }

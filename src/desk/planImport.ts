@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { conceptHeads } from '../../db/concepts.ts'
 import type { Concept } from '../../glossary/concept.ts'
+import { FreeIds } from '../../glossary/conceptId.ts'
 import { type LintFinding, lint } from '../../glossary/lint.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { searchable } from '../text/searchable.ts'
 import { type Change, changed } from './changeConcepts.ts'
 import { CURATED_LANGUAGES } from './curated.ts'
 import type { Desk } from './desk.ts'
-import { freeId } from './freeId.ts'
 
 /** What taking concepts into the termbase would do. */
 export interface ImportPlan {
@@ -26,7 +26,7 @@ export interface ImportPlan {
  */
 export async function planImport(desk: Desk, concepts: readonly Concept[]): Promise<ImportPlan> {
   const numbers = new Map((await conceptHeads(desk.db)).map(({ id, number }) => [id, number]))
-  const taken = new Set([...numbers.keys(), ...concepts.map(({ id }) => id)])
+  const ids = new FreeIds([...numbers.keys(), ...concepts.map(({ id }) => id)])
   const added: Concept[] = []
   const others: { was: Concept; becomes: Concept }[] = []
   let same = 0
@@ -35,11 +35,7 @@ export async function planImport(desk: Desk, concepts: readonly Concept[]): Prom
     if (was === undefined) added.push(concept)
     else if (isDeepStrictEqual(was, concept)) same++
     else if (shareTerms(was, concept)) others.push({ was, becomes: concept })
-    else {
-      const id = freeId(concept.id, taken)
-      taken.add(id)
-      added.push({ ...concept, id })
-    }
+    else added.push({ ...concept, id: ids.take(concept.id) })
   }
   const changes = [...added, ...others.map(({ becomes }) => becomes)].map((entry) => ({
     id: entry.id,

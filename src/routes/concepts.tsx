@@ -7,12 +7,12 @@ import { projectsOf } from '../../db/projects.ts'
 import { decideOnProposal, findProposal } from '../../db/proposals.ts'
 import { segmentsUsing, usageOf } from '../../db/usage.ts'
 import type { Concept } from '../../glossary/concept.ts'
+import { FreeIds, idOf } from '../../glossary/conceptId.ts'
 import { LONGEST_TERM } from '../../glossary/formats/format.ts'
 import { ChangePage } from '../../views/change.tsx'
 import { ConceptPage } from '../../views/concept.tsx'
 import { type Change, changeConcepts } from '../desk/changeConcepts.ts'
 import type { Desk } from '../desk/desk.ts'
-import { freeId } from '../desk/freeId.ts'
 import { judgeAnew } from '../desk/judgeAnew.ts'
 import { previewChange, type Turned } from '../desk/previewChange.ts'
 import { proposedConcept } from '../desk/proposedConcept.ts'
@@ -21,7 +21,6 @@ import { chosenRewrites, takeRewrites } from '../desk/takeRewrites.ts'
 import { curates, mustCurate } from '../desk/terminologist.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
-import { searchable } from '../text/searchable.ts'
 import { plain } from '../text/tags.ts'
 import { may, type Role } from '../unit.ts'
 import { readConcept } from './conceptForm.ts'
@@ -66,12 +65,6 @@ function chosenIn(fields: z.infer<typeof Changed>): ReadonlyMap<number, number> 
   }
   return chosen
 }
-
-/** What a concept is called that nobody gave an id: its first term in small letters. */
-const slugOf = (concept: Concept): string =>
-  searchable(concept.terms[0]!.text)
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '') || 'concept'
 
 /** A concept, its history and its use, and the way to change it: looked at first, then put into force. */
 export const conceptRoutes = (desk: Desk) => {
@@ -170,7 +163,7 @@ export const conceptRoutes = (desk: Desk) => {
 
   /** Concepts that were retired keep their ids, and the page of a new one has its own. */
   async function idFor(concept: Concept): Promise<string> {
-    return freeId(slugOf(concept), new Set([...(await conceptHeads(db)).map(({ id }) => id), 'new']))
+    return new FreeIds([...(await conceptHeads(db)).map(({ id }) => id), 'new']).take(idOf(concept.terms[0]!.text))
   }
 
   /** The proposal that led here, if one did. */
