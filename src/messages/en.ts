@@ -398,7 +398,7 @@ export const en = {
     addTo: (title: string) => `Add to “${title}”…`,
     choose: 'Add to another concept…',
     chooseFor: (term: string) => `Which concept is “${term}” a term of? Open it to add the words.`,
-    accept: 'Accept or change…',
+    accept: 'Accept as a new concept…',
     accepted: (name: string) => `Accepted by ${name}.`,
     refused: (name: string, answer: string) => `Refused by ${name}: ${answer}`,
     decided: 'Somebody has decided on this already.',

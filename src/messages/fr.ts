@@ -390,7 +390,7 @@ export const fr: Messages = {
     addTo: (title: string) => `Ajouter à « ${title} »…`,
     choose: 'Ajouter à un autre concept…',
     chooseFor: (term: string) => `De quel concept « ${term} » est-il un terme ? Ouvrez-le pour y ajouter les mots.`,
-    accept: 'Accepter ou changer…',
+    accept: 'Accepter comme nouveau concept…',
     accepted: (name) => `Acceptée par ${name}.`,
     refused: (name, answer) => `Refusée par ${name} : ${answer}`,
     decided: 'Quelqu’un en a déjà décidé.',

@@ -27,7 +27,7 @@ test('a term selected in the French is proposed, accepted, and asked for', async
   await expect(translator.getByText('“gyrocoptère” is proposed.')).toBeVisible()
 
   await administrator.goto('/glossary/proposals')
-  await administrator.getByRole('link', { name: 'Accept or change…' }).click()
+  await administrator.getByRole('link', { name: 'Accept as a new concept…' }).click()
   await administrator.getByRole('button', { name: 'See what it would change' }).click()
   await administrator.getByRole('button', { name: 'Put it into force' }).click()
   await expect(administrator.getByRole('heading', { name: 'gyrocoptère' })).toBeVisible()
