@@ -95,8 +95,11 @@ const FEMININES: readonly Rule[] = [
 const PERSONS =
   wordSet(`accusé administré adjoint allié apprenti associé assuré attaché avocat blessé candidat captif chargé chef
   colonel condamné conjoint consul délégué déplacé député détenu disparu docteur écrivain élu employé envoyé espion évadé
-  expert fugitif haut immigré inculpé insurgé invité juré lauréat magistrat orphelin partisan préfet prévenu réfugié
+  expert fugitif général haut immigré inculpé insurgé invité juré lauréat magistrat orphelin partisan préfet prévenu réfugié
   rescapé retraité salarié sinistré soldat suspect voisin`)
+
+/** The feminine of a rank is one behind a determiner: la générale, but l'assemblée générale. */
+const RANKS = wordSet('générale générales')
 
 /** A noun has a feminine of its own when it names people, which these endings tell; parti and partie are two words. */
 const PEOPLE = [
@@ -157,6 +160,7 @@ export const french: Grammar = {
     const [first, before, after] = [words[from]!, words[from - 1], words[to]]
     if (partOfSpeech === 'verb' && (isCompounded(after) || isNoun(words, from, text))) return false
     if (partOfSpeech === 'noun' && isVerb(words, from)) return false
+    if (partOfSpeech === 'noun' && RANKS.has(first.key) && !DETERMINERS.has(before?.key ?? '')) return false
     // Not a teacher: by teaching.
     if (partOfSpeech === 'noun' && before?.key === 'en' && first.key.endsWith('ant')) return false
     if (!first.joined || before === undefined) return true

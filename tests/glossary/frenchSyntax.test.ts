@@ -52,6 +52,10 @@ test.each([
   ['président', 'les ministres président la séance', false],
   ['président', 'les ministres du président', true],
   ['président', 'dans ses adresses, président et ministre', true],
+  ['général', 'la générale passe en revue', true],
+  ['général', 'l’assemblée générale', false],
+  ['général', 'Grève générale', false],
+  ['général', 'en règle générale', false],
 ] as const)('a noun stands where a noun can: %s in « %s »', (noun, text, expected) => {
   expect(stands(noun, 'noun', text)).toBe(expected)
 })
