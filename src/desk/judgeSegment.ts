@@ -24,9 +24,19 @@ export interface Around {
   waivers: readonly Waiver[]
 }
 
+/** What a verdict was made by, beside the texts. */
+export interface Basis {
+  glossaryVersion: number
+  date: string
+  waivers: readonly number[]
+  /** Of the concepts that want to be introduced, whether each was by then. */
+  introduced: ReadonlyMap<string, boolean>
+}
+
 /** What the desk says of a text: its ledger, with spans in the tagged texts, and what the checks make of it. */
 export interface Verdict {
   ledger: WaivedLedger
+  basis: Basis
   failures: readonly Failure[]
   /** The texts without their tags, their ledger after its waivers, and what it was judged by. */
   words: { source: string; target: string; ledger: Ledger; situation: Situation }
@@ -53,7 +63,14 @@ export function judgeSegment(desk: Desk, segment: Judgeable, target: string, { m
     occurrences: occurrences.map((one, at) => ({ ...one, outcome: ledger.occurrences[at]!.outcome })),
   }
   const words = { source: from.text, target: to.text, ledger: untagged }
-  return { ledger, failures: [...runChecks({ ...words, languages })], words: { ...words, situation } }
+  const introducing = ledger.occurrences.filter(({ concept }) => concept.fullAtFirstMention)
+  const basis = {
+    glossaryVersion: desk.glossaryVersion,
+    date,
+    waivers: waivers.map(({ id }) => id),
+    introduced: new Map(introducing.map(({ concept: { id } }) => [id, mentioned.has(id)])),
+  }
+  return { ledger, basis, failures: [...runChecks({ ...words, languages })], words: { ...words, situation } }
 }
 
 function inTagged<Found extends Recognition>(recognition: Found, text: Plain): Found {
