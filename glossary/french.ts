@@ -160,7 +160,8 @@ export const french: Grammar = {
     const [first, before, after] = [words[from]!, words[from - 1], words[to]]
     if (partOfSpeech === 'verb' && (isCompounded(after) || isNoun(words, from, text))) return false
     if (partOfSpeech === 'noun' && isVerb(words, from)) return false
-    if (partOfSpeech === 'noun' && RANKS.has(first.key) && !DETERMINERS.has(before?.key ?? '')) return false
+    if (partOfSpeech === 'noun' && to - from === 1 && RANKS.has(first.key) && !DETERMINERS.has(before?.key ?? ''))
+      return false
     // Not a teacher: by teaching.
     if (partOfSpeech === 'noun' && before?.key === 'en' && first.key.endsWith('ant')) return false
     if (!first.joined || before === undefined) return true
