@@ -19,6 +19,8 @@ export type SegmentRow = typeof segments.$inferSelect & {
   rejection: string | null
   projectId: number
   languages: LanguagePair
+  /** The name of its document. */
+  document: string
   /** The day its document is of, ISO 8601. */
   date: string
 }
@@ -42,6 +44,7 @@ const row = {
     (select reason from rejections x where x.segment_id = segments.id order by x.id desc limit 1) end`,
   projectId: documents.projectId,
   languages: { source: projects.source, target: projects.target },
+  document: documents.name,
   date: documents.date,
 }
 

@@ -1,7 +1,10 @@
 import type { FC } from 'hono/jsx'
+import type { Concept } from '../glossary/concept.ts'
+import { titleOf } from '../glossary/search.ts'
 import type { Messages } from '../src/messages/index.ts'
 import type { DiffPiece } from '../src/text/edits.ts'
 import type { LanguagePair, State } from '../src/unit.ts'
+import { ConceptDiff } from './conceptDiff.tsx'
 import { Diff } from './diff.tsx'
 import { Page, type Shell } from './page.tsx'
 import { addressOfSegment } from './place.ts'
@@ -11,6 +14,7 @@ export interface TurnedText {
   segment: {
     id: number
     documentId: number
+    document: string
     position: number
     source: string
     target: string
@@ -35,24 +39,30 @@ interface ChangePageProps {
   path: string
   /** What the form said, to be sent again. */
   fields: Readonly<Record<string, unknown>>
-  title: string
-  retired: boolean
-  /** How many texts speak of the concept. */
+  /** Where somebody goes who leaves it as it is. */
+  back: string
+  before: Concept | undefined
+  /** Nothing where it would be retired. */
+  after: Concept | undefined
+  /** How many texts hold words that may be about it. */
   judged: number
   breaks: Turned
   mends: Turned
+  /** Texts that can be written at once. */
+  most: number
   operation: string
 }
 
 /** What a change of the glossary would do, before it is done. */
 export const ChangePage: FC<ChangePageProps> = (props) => {
-  const { shell, path, fields, title, retired, judged, breaks, mends, operation } = props
+  const { shell, path, fields, back, before, after, judged, breaks, mends, most, operation } = props
   const { m } = shell
+  const title = titleOf((after ?? before)!, 'fr')
   const offered = breaks.texts.filter(({ rewrite, writes }) => rewrite && writes).length
   return (
     <Page shell={shell} title={m.termbase.changeOf(title)}>
       <h1>{m.termbase.changeOf(title)}</h1>
-      {retired && <p>{m.termbase.wouldRetire}</p>}
+      {after === undefined ? <p>{m.termbase.wouldRetire}</p> : <ConceptDiff m={m} before={before} after={after} />}
       <p role="status">{m.termbase.wouldTurn(judged, breaks.all, mends.all)}</p>
       <form id="change" method="post" action={path}>
         {Object.entries({ ...fields, operation }).map(([name, value]) => (
@@ -64,15 +74,15 @@ export const ChangePage: FC<ChangePageProps> = (props) => {
           </button>
           {offered > 0 && (
             <button name="apply" value="all">
-              {m.termbase.applyAll(offered)}
+              {breaks.texts.length < breaks.all ? m.termbase.applyEvery(most) : m.termbase.applyAll(offered)}
             </button>
           )}
-          {!retired && (
+          {after !== undefined && (
             <button name="edit" value="yes">
               {m.termbase.goOnEditing}
             </button>
           )}
-          <a class="button" href="/glossary">
+          <a class="button" href={back}>
             {m.termbase.leave}
           </a>
         </div>
@@ -95,7 +105,9 @@ const TurnedTexts: FC<Turned & { m: Messages; heading: string }> = ({ m, heading
               <td>
                 {m.looks[segment.state]}
                 <br />
-                <a href={addressOfSegment(segment)}>{m.desk.segmentNumber(segment.position)}</a>
+                <a href={addressOfSegment(segment)}>
+                  {segment.document}, {m.count(segment.position)}
+                </a>
               </td>
               <td lang={segment.languages.source}>{segment.source}</td>
               <td lang={segment.languages.target}>

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import type { Concept } from '../glossary/concept.ts'
-import { TERM_COLUMNS } from '../glossary/formats/columns.ts'
 import { OUTCOMES, type Outcome } from '../glossary/ledger.ts'
 import { titleOf } from '../glossary/search.ts'
 import type { Messages } from '../src/messages/index.ts'
 import type { Sentence } from '../src/unit.ts'
+import { ConceptDiff } from './conceptDiff.tsx'
 import { ConceptForm } from './conceptForm.tsx'
+import { Judging } from './glossary.tsx'
 import { Page, type Shell } from './page.tsx'
 import { Sentences } from './sentences.tsx'
 
@@ -25,15 +26,21 @@ export interface SentenceUsing extends Sentence {
 
 interface ConceptPageProps {
   shell: Shell
-  /** Nothing yet, for a new one. */
+  /** None yet, for a new one. */
+  id: string | undefined
+  /** As it is in force, or as somebody would have it; nothing where it is retired. */
   concept: Concept | undefined
-  isNew: boolean
+  inForce: boolean
   base: number
   history: readonly ConceptThen[]
   usage: Partial<Record<Outcome, number>>
   sentences: readonly SentenceUsing[]
+  /** How many texts are still to be judged by what is in force. */
+  unjudged: number
   curates: boolean
   operation: string
+  /** Why it is to be changed, as far as somebody said. */
+  reason: string
   /** The proposal that would become this concept. */
   proposal?: { id: number; proposedByName: string } | undefined
   problems: readonly string[]
@@ -43,19 +50,19 @@ interface ConceptPageProps {
 
 /** A concept: its terms, how it is used and with what sentences, and who made it what it is. */
 export const ConceptPage: FC<ConceptPageProps> = (props) => {
-  const { shell, concept, isNew, base, history, usage, sentences, curates, operation, proposal, problems, rewritten } =
+  const { shell, id, concept, inForce, base, history, curates, operation, reason, proposal, problems, rewritten } =
     props
   const { m } = shell
-  const title = isNew ? m.termbase.newConcept : titleOf(concept!, 'fr')
-  const path = isNew
-    ? '/glossary/concepts/new/changes'
-    : `/glossary/concepts/${encodeURIComponent(concept!.id)}/changes`
+  const newest = history.find(({ entry }) => entry !== null)?.entry
+  const title = id === undefined ? m.termbase.newConcept : titleOf(concept ?? newest ?? { id, terms: [] }, 'fr')
+  const isRetired = id !== undefined && !inForce
   return (
     <Page shell={shell} title={title}>
       <p>
         <a href="/glossary">{m.termbase.title}</a>
       </p>
       <h1>{title}</h1>
+      {isRetired && <p class="notice">{m.termbase.retired}</p>}
       {concept?.definition !== undefined && !curates && <p lang="en">{concept.definition}</p>}
       {rewritten !== undefined && <p role="status">{m.termbase.rewritten(rewritten)}</p>}
       {problems.length > 0 && (
@@ -65,21 +72,22 @@ export const ConceptPage: FC<ConceptPageProps> = (props) => {
           ))}
         </ul>
       )}
-      {curates ? (
+      {curates && (concept !== undefined || id === undefined) ? (
         <ConceptForm
           m={m}
-          path={path}
+          path={`/glossary/concepts/${id === undefined ? 'new' : encodeURIComponent(id)}/changes`}
           concept={concept}
           base={base}
           operation={operation}
-          isNew={isNew}
+          isNew={!inForce}
+          reason={reason}
           proposal={proposal}
         />
       ) : (
         concept && <TermTable m={m} concept={concept} />
       )}
-      {!isNew && <UsageSection m={m} usage={usage} sentences={sentences} />}
-      {!isNew && <HistorySection m={m} history={history} />}
+      {inForce && <UsageSection m={m} {...props} />}
+      {id !== undefined && <HistorySection m={m} id={id} history={history} curates={curates} />}
     </Page>
   )
 }
@@ -101,14 +109,14 @@ const TermTable: FC<{ m: Messages; concept: Concept }> = ({ m, concept }) => (
   </table>
 )
 
-const UsageSection: FC<{ m: Messages; usage: ConceptPageProps['usage']; sentences: readonly SentenceUsing[] }> = (
-  props,
-) => {
-  const { m, usage, sentences } = props
+type UsageProps = { m: Messages } & Pick<ConceptPageProps, 'usage' | 'sentences' | 'unjudged'>
+
+const UsageSection: FC<UsageProps> = ({ m, usage, sentences, unjudged }) => {
   const all = OUTCOMES.reduce((sum, outcome) => sum + (usage[outcome] ?? 0), 0)
   return (
     <section aria-labelledby="usage">
       <h2 id="usage">{m.termbase.usage}</h2>
+      <Judging m={m} unjudged={unjudged} />
       {all === 0 ? (
         <p class="muted">{m.termbase.unused}</p>
       ) : (
@@ -131,39 +139,31 @@ const UsageSection: FC<{ m: Messages; usage: ConceptPageProps['usage']; sentence
   )
 }
 
-const HistorySection: FC<{ m: Messages; history: readonly ConceptThen[] }> = ({ m, history }) => (
+interface HistoryProps {
+  m: Messages
+  id: string
+  history: readonly ConceptThen[]
+  curates: boolean
+}
+
+const HistorySection: FC<HistoryProps> = ({ m, id, history, curates }) => (
   <section class="history" aria-labelledby="history">
     <h2 id="history">{m.desk.history}</h2>
     {history.map(({ number, entry, authorName, reason, at }, index) => (
       <details>
         <summary>
-          {m.desk.revision(number)} <span class="muted">{authorName ?? m.termbase.withTheDesk}</span>{' '}
+          {m.termbase.revision(number)} <span class="muted">{authorName ?? m.termbase.withTheDesk}</span>{' '}
           <time class="muted" datetime={at.toISOString()}>
             {m.moment(at)}
           </time>{' '}
           {reason}
         </summary>
-        {entry === null ? (
-          <p>{m.termbase.retired}</p>
-        ) : (
-          <ul>
-            {changedTerms(entry, history[index + 1]?.entry ?? null).map(([change, text]) => (
-              <li>{change === 'added' ? <ins>{text}</ins> : <del>{text}</del>}</li>
-            ))}
-          </ul>
+        {entry === null && <p>{m.termbase.retired}</p>}
+        <ConceptDiff m={m} before={history[index + 1]?.entry ?? undefined} after={entry ?? undefined} />
+        {curates && entry !== null && index > 0 && (
+          <a href={`/glossary/concepts/${encodeURIComponent(id)}?revision=${number}`}>{m.termbase.restore}</a>
         )}
       </details>
     ))}
   </section>
 )
-
-/** The terms a revision has and the one before had not, and the reverse, each as its row of a glossary would say it. */
-function changedTerms(now: Concept, before: Concept | null): (readonly ['added' | 'removed', string])[] {
-  const rows = (concept: Concept | null) =>
-    new Set(concept?.terms.map((term) => TERM_COLUMNS.flatMap(({ write }) => write(term) ?? []).join(' · ')))
-  const [after, earlier] = [rows(now), rows(before)]
-  return [
-    ...[...after].filter((row) => !earlier.has(row)).map((row) => ['added', row] as const),
-    ...[...earlier].filter((row) => !after.has(row)).map((row) => ['removed', row] as const),
-  ]
-}

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { type Concept, MATCHES, PARTS_OF_SPEECH, TERM_STATUSES, TERM_TYPES, type Term } from '../glossary/concept.ts'
-import { CONCEPT_COLUMNS, TERM_COLUMNS } from '../glossary/formats/columns.ts'
+import { BLANK_TERM, CONCEPT_COLUMNS, TERM_COLUMNS } from '../glossary/formats/columns.ts'
 import type { Messages } from '../src/messages/index.ts'
 
 interface ConceptFormProps {
@@ -11,11 +11,13 @@ interface ConceptFormProps {
   base: number
   operation: string
   isNew: boolean
+  /** Why, as far as it was said. */
+  reason: string
   proposal?: { id: number; proposedByName: string } | undefined
 }
 
 /** A concept with its terms, to be changed: fields are named as the columns of a glossary CSV. */
-export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, operation, isNew, proposal }) => {
+export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, operation, isNew, reason, proposal }) => {
   const terms = concept?.terms ?? []
   const rows = [...terms, blank('fr'), blank('en')]
   return (
@@ -36,7 +38,11 @@ export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, oper
       ))}
       <label class="field">
         <span>{m.termbase.reason}</span>
-        <input name="reason" maxlength={1000} value={proposal ? m.proposals.reason(proposal.proposedByName) : ''} />
+        <input
+          name="reason"
+          maxlength={1000}
+          value={reason || (proposal ? m.proposals.reason(proposal.proposedByName) : '')}
+        />
       </label>
       <div class="acts">
         <button class="main">{m.termbase.preview}</button>
@@ -50,13 +56,7 @@ export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, oper
   )
 }
 
-const blank = (language: string): Term => ({
-  language,
-  text: '',
-  status: 'admitted',
-  match: 'inflected',
-  variants: [],
-})
+const blank = (language: string): Term => ({ ...BLANK_TERM, language, status: 'admitted' })
 
 const cellOf = (concept: Concept | undefined, name: string): string =>
   (concept && CONCEPT_COLUMNS.find((column) => column.name === name)?.write(concept)) ?? ''
@@ -88,7 +88,7 @@ const TermFields: FC<{ m: Messages; term: Term; row: number; isNew: boolean }> =
   return (
     <fieldset class={`term ${term.status}`}>
       <legend class="visually-hidden">{isNew ? m.termbase.newTerm : term.text}</legend>
-      {!isNew && <input type="hidden" name={name('was')} value={row} />}
+      {term.extra && <input type="hidden" name={name('extra')} value={JSON.stringify(term.extra)} />}
       <div class="fields">
         <Field m={m} name={name('lang')} label={m.termbase.columns['lang']} value={written.get('lang')!} narrow />
         <Field

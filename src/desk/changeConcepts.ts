@@ -48,14 +48,21 @@ export async function changeConcepts(
   const { concepts } = changed(desk, changes)
   const needles = await needlesFor(desk, changes)
   const isSameEngine = (await versionInForce(db))?.engine === ENGINE_VERSION
-  const done = await perform(db, { operationId, act: 'change', by }, [
+  const revisions = changes.map(({ id, base, entry }) => ({
+    conceptId: id,
+    number: base + 1,
+    entry,
+    author: by,
+    reason,
+    at,
+  }))
+  const statements = [
     onlyIf(versionIs(glossaryVersion)),
     addVersion(db, { termbase: versionOf([...concepts.values()]), engine: ENGINE_VERSION, at }),
-    appendConcepts(
-      changes.map(({ id, base, entry }) => ({ conceptId: id, number: base + 1, entry, author: by, reason, at })),
-    ),
+    appendConcepts(revisions),
     ...along,
-  ])
+  ]
+  const done = await perform(db, { operationId, act: 'change', by }, statements, (m) => m.termbase.overtaken)
   await refresh(desk)
   if (done && isSameEngine && countOf(needles) <= MOST_NEEDLES) await confirm(desk, glossaryVersion, needles)
 }

@@ -1,5 +1,6 @@
 import { LibsqlError } from '@libsql/client'
 import { eventOf, type NewEvent, recordEvent } from '../../db/events.ts'
+import { isUndone } from '../../db/guard.ts'
 import { type Database, type Statement, write } from '../../db/open.ts'
 import type { Act } from '../../db/schema.ts'
 import type { SegmentRow } from '../../db/segments.ts'
@@ -39,7 +40,6 @@ const REFUSALS: readonly (readonly [database: string, sentence: Say])[] = [
   ['waiver: by an author', (m) => m.waivers.ownWork],
   ['proposal: decided once', (m) => m.proposals.decided],
   ['concept: not the next revision', (m) => m.termbase.overtaken],
-  ['guard', (m) => m.desk.overtaken],
   ['documents.project_id, documents.sha256', (m) => m.desk.sameFile],
   ['event: kept', (m) => m.desk.doneBefore],
   ['revision: kept', (m) => m.desk.doneBefore],
@@ -48,12 +48,14 @@ const REFUSALS: readonly (readonly [database: string, sentence: Say])[] = [
 /**
  * Do an act: its statements and the event that records it, all or nothing. A request repeated is answered as if it had
  * just been done; false tells that it was done before.
- * @throws Conflict when the database refuses, with what somebody can do about it.
+ * @throws Conflict when the database refuses, with what somebody can do about it: `overtaken` where a condition of its own
+ * did not hold any more.
  */
 export async function perform(
   db: Database,
   event: Omit<NewEvent, 'at'>,
   statements: readonly Statement[],
+  overtaken: Say = (m) => m.desk.overtaken,
 ): Promise<boolean> {
   try {
     await write(db, [...statements, recordEvent(db, { ...event, at: new Date() })])
@@ -61,8 +63,9 @@ export async function perform(
   } catch (error) {
     if (!(error instanceof LibsqlError)) throw error
     if (await isRepetition(db, event)) return false
-    const refusal = REFUSALS.find(([words]) => error.message.includes(words))
-    throw refusal === undefined ? error : new Conflict(refusal[1])
+    const refusal = REFUSALS.find(([words]) => error.message.includes(words))?.[1]
+    if (refusal === undefined && !isUndone(error)) throw error
+    throw new Conflict(refusal ?? overtaken)
   }
 }
 

@@ -4,13 +4,11 @@ import type { Role } from '../unit.ts'
 import { may } from '../unit.ts'
 import type { Desk } from './desk.ts'
 
+/** Some roles, the one that is usually asked for first. */
+export type Roles = readonly [Role, ...Role[]]
+
 /** @throws Forbidden unless the person has one of the roles in the project. */
-export async function mustBeOneOf(
-  desk: Desk,
-  wanted: readonly [Role, ...Role[]],
-  personId: string,
-  projectId: number,
-): Promise<void> {
+export async function mustBeOneOf(desk: Desk, wanted: Roles, personId: string, projectId: number): Promise<void> {
   const roles = await rolesOf(desk.db, personId, projectId)
   if (!wanted.some((role) => may(roles, role))) throw new Forbidden((m) => m.desk.needsRole(m.roles[wanted[0]]))
 }

@@ -13,7 +13,7 @@ import { judgeSegment } from './judgeSegment.ts'
 import { ledgerOf } from './keepVerdicts.ts'
 import { onSegment, perform, type Request } from './perform.ts'
 import { refresh } from './refresh.ts'
-import { mustBe } from './role.ts'
+import { mustBeOneOf, type Roles } from './role.ts'
 import { segmentFor } from './segment.ts'
 
 export interface Save extends Request {
@@ -35,13 +35,16 @@ export interface Saved {
 /** How often a text is judged again when what it is judged by changes just then: its document, its day, the glossary. */
 const PATIENCE = 5
 
-/** Append what somebody wrote as the segment's next revision, with its ledger. A text that is already the newest is not kept twice. */
-export async function saveTarget(desk: Desk, save: Save): Promise<Saved> {
+/**
+ * Append what somebody wrote as the segment's next revision, with its ledger. A text that is already the newest is not kept
+ * twice. @throws Forbidden unless they have one of the roles of `writers` in the project.
+ */
+export async function saveTarget(desk: Desk, save: Save, writers: Roles = ['translator']): Promise<Saved> {
   const { segmentId, base, by } = save
   const target = kept(save.target)
   let segment = await segmentFor(desk, by, segmentId)
   const was = segment.state
-  await mustBe(desk, 'translator', by, segment.projectId)
+  await mustBeOneOf(desk, writers, by, segment.projectId)
   if (segment.target === target) return { segment, overtaken: false, was }
 
   for (let tries = 1; ; tries++) {

@@ -4,7 +4,7 @@ import { type SegmentRow, setState, stands } from '../../db/segments.ts'
 import { Conflict } from '../errors.ts'
 import type { Desk } from './desk.ts'
 import { onSegment, perform, type Request } from './perform.ts'
-import { mustBe } from './role.ts'
+import { mustBeOneOf, type Roles } from './role.ts'
 import { segmentFor } from './segment.ts'
 
 /** An act on the revision of a segment that the person has before them. */
@@ -17,9 +17,13 @@ export interface OnRevision extends Request {
  * Hand a segment over to review. Only a text goes whose ledger balances, or would with the waivers asked for.
  * @throws Conflict when it does not, or when this is no longer the newest text.
  */
-export async function submit(desk: Desk, { segmentId, revision, by, operationId }: OnRevision): Promise<SegmentRow> {
+export async function submit(
+  desk: Desk,
+  { segmentId, revision, by, operationId }: OnRevision,
+  writers: Roles = ['translator'],
+): Promise<SegmentRow> {
   const segment = await segmentFor(desk, by, segmentId)
-  await mustBe(desk, 'translator', by, segment.projectId)
+  await mustBeOneOf(desk, writers, by, segment.projectId)
   if (segment.state === 'translated' && segment.head === revision) return segment
   if (segment.state === 'approved') throw new Conflict((m) => m.desk.isApproved)
   if (segment.target.trim() === '') throw new Conflict((m) => m.desk.nothingWritten)

@@ -363,17 +363,24 @@ export const en = {
     retire: 'Retire this concept…',
     inTerm: (term: string, problem: string) => `“${term}”: ${problem}`,
     noTerms: 'A concept needs a term.',
-    overtaken: 'Somebody changed this concept a moment ago. Look at what it is now.',
+    overtaken:
+      'Somebody changed this concept a moment ago. Its history says what it is now; what you typed is still in the form.',
+    nothingChanged: 'Nothing in it is different.',
+    revision: (number: number) => `Revision ${number}`,
+    restore: 'Back to this one…',
+    said: (label: string, value: string) => `${label}: ${value}`,
     changeOf: (term: string) => `Change of “${term}”`,
     wouldRetire: 'The concept would be retired: nothing would ask for its terms, nor forbid them.',
     wouldTurn: (judged: number, breaks: number, mends: number) =>
-      `${number.format(judged)} ${one(judged, 'text speaks', 'texts speak')} of it. ${number.format(breaks)} would no longer meet the glossary, ${number.format(mends)} would meet it again.`,
+      `${number.format(judged)} ${one(judged, 'text', 'texts')} may be about it. ${number.format(breaks)} would no longer meet the glossary, ${number.format(mends)} would meet it again.`,
     breaks: (count: number) => `Would no longer meet the glossary (${number.format(count)})`,
     mends: (count: number) => `Would meet it again (${number.format(count)})`,
     andMore: (count: number) => `And ${number.format(count)} more.`,
     apply: 'Put it into force',
     applyAll: (count: number) =>
       `Put it into force and take ${one(count, 'the suggested text', `all ${number.format(count)} suggested texts`)}`,
+    applyEvery: (most: number) =>
+      `Put it into force and take every suggested text, also for those not shown (${number.format(most)} at most)`,
     take: 'Take it',
     rewritten: (count: number) =>
       count === 0

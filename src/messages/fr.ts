@@ -355,17 +355,24 @@ export const fr: Messages = {
     retire: 'Retirer ce concept…',
     inTerm: (term, problem) => `« ${term} » : ${problem}`,
     noTerms: 'Un concept demande un terme.',
-    overtaken: 'Quelqu’un vient de changer ce concept. Voyez ce qu’il est maintenant.',
+    overtaken:
+      'Quelqu’un vient de changer ce concept. Son historique dit ce qu’il est maintenant ; ce que vous avez saisi est encore dans le formulaire.',
+    nothingChanged: 'Rien n’y est différent.',
+    revision: (number) => `Révision ${number}`,
+    restore: 'Revenir à celle-ci…',
+    said: (label, value) => `${label} : ${value}`,
     changeOf: (term) => `Changement de « ${term} »`,
     wouldRetire: 'Le concept serait retiré : rien ne demanderait plus ses termes, ni ne les proscrirait.',
     wouldTurn: (judged, breaks, mends) =>
-      `${number.format(judged)} ${one(judged, 'texte en parle', 'textes en parlent')}. ${number.format(breaks)} ne respecteraient plus le glossaire, ${number.format(mends)} le respecteraient de nouveau.`,
+      `${number.format(judged)} ${one(judged, 'texte peut en parler', 'textes peuvent en parler')}. ${number.format(breaks)} ne respecteraient plus le glossaire, ${number.format(mends)} le respecteraient de nouveau.`,
     breaks: (count) => `Ne respecteraient plus le glossaire (${number.format(count)})`,
     mends: (count) => `Le respecteraient de nouveau (${number.format(count)})`,
     andMore: (count) => `Et ${number.format(count)} de plus.`,
     apply: 'Mettre en vigueur',
     applyAll: (count) =>
       `Mettre en vigueur et prendre ${one(count, 'le texte proposé', `les ${number.format(count)} textes proposés`)}`,
+    applyEvery: (most) =>
+      `Mettre en vigueur et prendre chaque texte proposé, aussi pour ceux qui ne sont pas montrés (${number.format(most)} au plus)`,
     take: 'Prendre',
     rewritten: (count) =>
       count === 0

@@ -1,23 +1,25 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { conceptHeads, conceptHistory } from '../../db/concepts.ts'
+import { countUnjudged } from '../../db/judged.ts'
 import { rolesOf } from '../../db/people.ts'
 import { projectsOf } from '../../db/projects.ts'
-import { decideOnProposal, findProposal } from '../../db/proposals.ts'
+import { findProposal } from '../../db/proposals.ts'
 import { segmentsUsing, usageOf } from '../../db/usage.ts'
 import type { Concept } from '../../glossary/concept.ts'
 import { FreeIds, idOf } from '../../glossary/conceptId.ts'
 import { LONGEST_TERM } from '../../glossary/formats/format.ts'
 import { ChangePage } from '../../views/change.tsx'
 import { ConceptPage } from '../../views/concept.tsx'
-import { type Change, changeConcepts } from '../desk/changeConcepts.ts'
+import { applyChange } from '../desk/applyChange.ts'
+import type { Change } from '../desk/changeConcepts.ts'
 import type { Desk } from '../desk/desk.ts'
-import { judgeAnew } from '../desk/judgeAnew.ts'
 import { previewChange, type Turned } from '../desk/previewChange.ts'
 import { proposedConcept } from '../desk/proposedConcept.ts'
 import { ruleOf } from '../desk/ruleOf.ts'
-import { chosenRewrites, takeRewrites } from '../desk/takeRewrites.ts'
+import { type Choice, MOST_REWRITES, REWRITERS } from '../desk/takeRewrites.ts'
 import { curates, mustCurate } from '../desk/terminologist.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
@@ -32,6 +34,8 @@ const SHOWN = 30
 /** And of what a change turns. */
 const TURNED = 100
 
+const Count = z.coerce.number().int().min(0).optional().catch(undefined)
+
 const Changed = z.looseObject({
   operation: z.string().min(8).max(100),
   base: z.coerce.number().int().min(0),
@@ -39,107 +43,128 @@ const Changed = z.looseObject({
   apply: z.string().optional(),
   retire: z.string().optional(),
   edit: z.string().optional(),
-  proposal: z.coerce.number().int().optional(),
+  proposal: Count,
 })
+type Changed = z.infer<typeof Changed>
 
-/** How many texts were written with a change, as the page after it says. */
-const Rewritten = z.coerce.number().int().min(0).optional().catch(undefined)
+/** What led to the page of a concept. */
+const Query = z.object({
+  waiver: Count,
+  proposal: Count,
+  /** A revision to be put into force again. */
+  revision: Count,
+  /** How many texts were written with a change. */
+  rewritten: Count,
+  term: z.string().default(''),
+})
 
 /** What the page of a concept shows beside what is in force. */
 interface Shown {
   /** The concept as the form has it. */
   typed?: Concept | undefined
+  reason?: string
   problems?: readonly Say[]
-  proposal?: { id: number; proposedByName: string } | undefined
+  status?: 200 | 409 | 422
+  proposal?: number | undefined
   rewritten?: number | undefined
 }
 
-/** The rewrites somebody chose, or all they were offered: the revision of each text, by its segment. */
-function chosenIn(fields: z.infer<typeof Changed>): ReadonlyMap<number, number> {
-  const names = fields.apply === 'all' ? /^offered\.(\d{1,15})$/u : /^rewrite\.(\d{1,15})$/u
-  const chosen = new Map<number, number>()
+/** A concept in force, or retired: then only its history is there. */
+interface Known {
+  id: string
+  concept: Concept | undefined
+}
+
+/** The rewrites somebody chose, or all there are: the revision of each text they saw, by its segment. */
+function choiceIn(fields: Changed): Choice {
+  const others = fields.apply === 'all'
+  const names = others ? /^offered\.(\d{1,15})$/u : /^rewrite\.(\d{1,15})$/u
+  const revisions = new Map<number, number>()
   for (const [name, value] of Object.entries(fields)) {
     const [, segment] = names.exec(name) ?? []
     const revision = Number(value)
-    if (segment !== undefined && Number.isSafeInteger(revision)) chosen.set(Number(segment), revision)
+    if (segment !== undefined && Number.isSafeInteger(revision)) revisions.set(Number(segment), revision)
   }
-  return chosen
+  return { revisions, others }
 }
+
+/** As the database would give it back. */
+const asKept = (concept: Concept | undefined): unknown => concept && JSON.parse(JSON.stringify(concept))
 
 /** A concept, its history and its use, and the way to change it: looked at first, then put into force. */
 export const conceptRoutes = (desk: Desk) => {
   const { db } = desk
 
-  async function page(
-    c: Context<Environment>,
-    concept: Concept | undefined,
-    { typed, problems = [], proposal, rewritten }: Shown = {},
-  ) {
-    const person = c.var.person!
-    const history = concept === undefined ? [] : await conceptHistory(db, concept.id)
+  async function page(c: Context<Environment>, known: Known | undefined, shown: Shown = {}) {
+    const { typed, reason = '', problems = [], status = 200, proposal, rewritten } = shown
+    const person = c.var.person!.id
+    const history = known === undefined ? [] : await conceptHistory(db, known.id)
     return c.html(
       <ConceptPage
         shell={shellOf(c)}
-        concept={typed ?? concept}
-        isNew={concept === undefined}
+        id={known?.id}
+        concept={typed ?? known?.concept}
+        inForce={known?.concept !== undefined}
         base={history[0]?.number ?? 0}
         history={history}
-        usage={concept === undefined ? {} : await usageOf(db, concept.id, person.id)}
-        sentences={concept === undefined ? [] : await segmentsUsing(db, concept.id, person.id, SHOWN)}
-        curates={await curates(desk, person.id)}
+        usage={known === undefined ? {} : await usageOf(db, known.id, person)}
+        sentences={known === undefined ? [] : await segmentsUsing(db, known.id, person, SHOWN)}
+        unjudged={await countUnjudged(db)}
+        curates={await curates(desk, person)}
         operation={randomUUID()}
-        proposal={proposal}
+        reason={reason}
+        proposal={proposal === undefined ? undefined : await findProposal(db, proposal, person)}
         problems={problems.map((problem) => problem(c.var.messages))}
         rewritten={rewritten}
       />,
-      problems.length > 0 ? 422 : 200,
+      status,
     )
   }
 
-  async function change(c: Context<Environment>, known: Concept | undefined, fields: z.infer<typeof Changed>) {
+  async function change(c: Context<Environment>, known: Known | undefined, fields: Changed) {
     const by = c.var.person!.id
     await mustCurate(desk, by)
-    const { concept, problems } = readConcept(known?.id ?? '', fields, known)
+    const { reason, proposal, operation: operationId } = fields
+    const { concept, problems } = readConcept(known?.id ?? '', fields)
     const retired = fields.retire !== undefined
-    if (!retired && problems.length > 0) return page(c, known, { typed: concept, problems })
+    const typed = { typed: concept, reason, proposal }
+    const [newest] = known === undefined ? [] : await conceptHistory(db, known.id)
+    if (newest && newest.number !== fields.base)
+      return page(c, known, { ...typed, problems: [(m) => m.termbase.overtaken], status: 409 })
+    if (fields.edit !== undefined) return page(c, known, typed)
+    if (!retired && problems.length > 0) return page(c, known, { ...typed, problems, status: 422 })
+    if (!retired && proposal === undefined && isDeepStrictEqual(asKept(concept), asKept(known?.concept)))
+      return page(c, known, { ...typed, problems: [(m) => m.termbase.nothingChanged], status: 422 })
+
     const id = known?.id ?? (await idFor(concept))
-    const changes: Change[] = [{ id, base: fields.base, entry: retired ? null : { ...concept, id } }]
-    if (fields.edit !== undefined) return page(c, known, { typed: { ...concept, id } })
-    if (fields.apply === undefined) {
-      const { judged, breaks, mends } = await previewChange(desk, changes)
-      return c.html(
-        <ChangePage
-          shell={shellOf(c)}
-          path={c.req.path}
-          fields={fields}
-          title={concept.terms[0]?.text ?? id}
-          retired={retired}
-          judged={judged}
-          breaks={await shownTo(by, breaks)}
-          mends={await shownTo(by, mends)}
-          operation={randomUUID()}
-        />,
-      )
+    const entry = retired ? null : { ...concept, id }
+    const changes: [Change] = [{ id, base: fields.base, entry }]
+    if (fields.apply !== undefined) {
+      const choice = choiceIn(fields)
+      try {
+        const { chosen, written } = await applyChange(desk, { changes, reason, proposal, choice, by, operationId })
+        return c.redirect(`${retired ? '/glossary' : addressOf(id)}${chosen > 0 ? `?rewritten=${written}` : ''}`, 303)
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error
+        return page(c, known, { ...typed, problems: [error.say], status: 409 })
+      }
     }
-    const along =
-      fields.proposal === undefined
-        ? []
-        : [
-            decideOnProposal(db, fields.proposal, {
-              accepted: true,
-              conceptId: id,
-              decidedBy: by,
-              decidedAt: new Date(),
-              answer: null,
-            }),
-          ]
-    const chosen = await chosenRewrites(desk, changes, chosenIn(fields))
-    await changeConcepts(desk, { changes, reason: fields.reason.trim(), by, operationId: fields.operation, along })
-    // Work goes on meanwhile; a fault is one of ours, and what is left is judged at the next start.
-    judgeAnew(desk).catch(console.error)
-    const written = await takeRewrites(desk, chosen, { by, operationId: fields.operation })
-    const done = chosen.length === 0 ? '' : `?rewritten=${written}`
-    return c.redirect(retired ? '/glossary' : `/glossary/concepts/${encodeURIComponent(id)}${done}`, 303)
+    const { judged, breaks, mends } = await previewChange(desk, changes)
+    return c.html(
+      <ChangePage
+        shell={shellOf(c)}
+        path={c.req.path}
+        fields={fields}
+        back={known === undefined ? '/glossary' : addressOf(id)}
+        before={known?.concept}
+        after={entry ?? undefined}
+        judged={judged}
+        breaks={await shownTo(by, breaks)}
+        mends={await shownTo(by, mends)}
+        most={MOST_REWRITES}
+        operation={randomUUID()}
+      />,
+    )
   }
 
   /** Those of the texts a change turns that somebody may see, and what they could say instead where somebody may write. */
@@ -156,7 +181,7 @@ export const conceptRoutes = (desk: Desk) => {
           target: plain(segment.target, segment.codes).text,
         },
         rewrite: rewrite()?.pieces,
-        writes: may(roles.get(segment.projectId)!, 'translator'),
+        writes: REWRITERS.some((role) => may(roles.get(segment.projectId)!, role)),
       }))
     return { texts, all: turned.length }
   }
@@ -166,42 +191,38 @@ export const conceptRoutes = (desk: Desk) => {
     return new FreeIds([...(await conceptHeads(db)).map(({ id }) => id), 'new']).take(idOf(concept.terms[0]!.text))
   }
 
-  /** The proposal that led here, if one did. */
-  async function proposalFor(c: Context<Environment>) {
-    const id = Number(c.req.query('proposal'))
-    return Number.isSafeInteger(id) ? findProposal(db, id, c.var.person!.id) : undefined
-  }
-
-  function conceptFor(c: Context<Environment>): Concept {
-    const concept = desk.concepts.get(c.req.param('id')!)
-    if (concept === undefined) throw new NotFound()
-    return concept
+  async function knownFor(c: Context<Environment>): Promise<Known> {
+    const id = c.req.param('id')!
+    const concept = desk.concepts.get(id)
+    if (concept === undefined && (await conceptHistory(db, id)).length === 0) throw new NotFound()
+    return { id, concept }
   }
 
   return new Hono<Environment>()
     .get('/new', async (c) => {
       const by = c.var.person!.id
       await mustCurate(desk, by)
-      const proposal = await proposalFor(c)
-      const term = c.req.query('term') ?? ''
-      const words = proposal ?? { source: term.slice(0, LONGEST_TERM), target: '', note: '' }
-      return page(c, undefined, { typed: proposedConcept(words), proposal })
+      const { proposal, term } = Query.parse(c.req.query())
+      const proposed = proposal === undefined ? undefined : await findProposal(db, proposal, by)
+      const words = proposed ?? { source: term.slice(0, LONGEST_TERM), target: '', note: '' }
+      return page(c, undefined, { typed: proposedConcept(words), proposal: proposed?.id })
     })
     .post('/new/changes', form(Changed), (c) => change(c, undefined, c.req.valid('form')))
     .get('/:id', async (c) => {
-      const concept = conceptFor(c)
-      const waiver = Number(c.req.query('waiver'))
-      const rule = Number.isSafeInteger(waiver) ? await ruleOf(desk, waiver, c.var.person!.id) : undefined
-      const proposal = await proposalFor(c)
-      const typed = proposal ? proposedConcept(proposal, concept) : rule
-      const rewritten = Rewritten.parse(c.req.query('rewritten'))
-      return page(c, concept, { typed, proposal, rewritten })
+      const by = c.var.person!.id
+      const known = await knownFor(c)
+      const { waiver, proposal, revision, rewritten } = Query.parse(c.req.query())
+      if (revision !== undefined) {
+        const then = (await conceptHistory(db, known.id)).find(({ number }) => number === revision)
+        if (!then?.entry) throw new NotFound()
+        return page(c, known, { typed: then.entry })
+      }
+      const proposed = proposal === undefined ? undefined : await findProposal(db, proposal, by)
+      if (proposed) return page(c, known, { typed: proposedConcept(proposed, known.concept), proposal })
+      const rule = waiver === undefined ? undefined : await ruleOf(desk, waiver, by)
+      return page(c, known, { typed: rule?.id === known.id ? rule : undefined, rewritten })
     })
-    .post('/:id/changes', form(Changed), async (c) => {
-      const fields = c.req.valid('form')
-      const concept = conceptFor(c)
-      const [newest] = await conceptHistory(db, concept.id)
-      if (newest !== undefined && newest.number !== fields.base) throw new Conflict((m) => m.termbase.overtaken)
-      return change(c, concept, fields)
-    })
+    .post('/:id/changes', form(Changed), async (c) => change(c, await knownFor(c), c.req.valid('form')))
 }
+
+const addressOf = (id: string) => `/glossary/concepts/${encodeURIComponent(id)}`

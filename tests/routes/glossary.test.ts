@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { changeConcepts } from '../../src/desk/changeConcepts.ts'
 import { judgeAnew } from '../../src/desk/judgeAnew.ts'
+import { previewChange } from '../../src/desk/previewChange.ts'
+import { propose } from '../../src/desk/propose.ts'
 import { concept, term } from '../glossary/concepts.ts'
 import { CONCEPTS, operation, right, served, testDesk, wrong } from '../support/desk.ts'
 
@@ -145,25 +148,23 @@ describe('a change', () => {
   })
 
   test('is shown with what the texts could say instead, and takes what is chosen', async () => {
-    const { post, page, approved, translated, row, person } = await curated()
+    const { post, page, approved, translated, row } = await curated()
     await approved(1)
     await translated(5)
-    const translators = 'translating-terminologist'
-    await person(translators, 'terminologist', 'translator')
-    const alone = await post('/glossary/concepts/special-forces/changes', OTHERWISE)
-    expect(alone.html).toContain('<ins>')
-    expect(alone.html).not.toContain('name="rewrite.1"')
-    const { html } = await post('/glossary/concepts/special-forces/changes', OTHERWISE, translators)
+    // They curate in another project, and see nothing of this one.
+    const elsewhere = await post('/glossary/concepts/special-forces/changes', OTHERWISE, 'stranger')
+    expect(elsewhere.html).not.toContain('name="rewrite.1"')
+    const { html } = await post('/glossary/concepts/special-forces/changes', OTHERWISE)
     expect(html).toContain('name="rewrite.1" value="1"')
     expect(html).toContain('all 2 suggested texts')
 
     const chosen = { ...OTHERWISE, apply: 'yes', 'offered.1': 1, 'offered.5': 1, 'rewrite.1': 1 }
-    const { location } = await post('/glossary/concepts/special-forces/changes', chosen, translators)
-    expect((await page(location!, translators)).html).toContain('1 text was written anew')
+    const { location } = await post('/glossary/concepts/special-forces/changes', chosen)
+    expect((await page(location!)).html).toContain('1 text was written anew')
     expect(await row(1)).toMatchObject({
       target: 'The special operations forces have left.',
       state: 'translated',
-      author: translators,
+      author: 'terminologist',
       blocked: false,
     })
     expect(await row(5)).toMatchObject({ target: right(5), blocked: true })
@@ -221,12 +222,16 @@ describe('a change', () => {
       ...OTHERWISE,
       apply: 'yes',
     })
-    const { status } = await post('/glossary/concepts/special-forces/changes', {
+    const { status, html } = await post('/glossary/concepts/special-forces/changes', {
       ...OTHERWISE,
       'term.1': 'commandos',
       apply: 'yes',
     })
     expect(status).toBe(409)
+    // What was typed is still there, to be put into force over what there is now.
+    expect(html).toContain('value="commandos"')
+    expect(html).toContain('value="NATO says so."')
+    expect(html).toContain('name="base" value="2"')
     expect(desk.concepts.get('special-forces')?.terms[1]?.text).toBe('special operations forces')
   })
 
@@ -263,10 +268,99 @@ describe('a change', () => {
       apply: 'yes',
     })
     expect(desk.concepts.has('special-forces')).toBe(false)
-    expect((await page('/glossary/concepts/special-forces')).status).toBe(404)
+    const retired = await page('/glossary/concepts/special-forces')
+    expect(retired.html).toContain('Retired')
+    expect(retired.html).not.toContain('name="term.0"')
+    const restored = await page('/glossary/concepts/special-forces?revision=1')
+    expect(restored.html).toContain('value="special forces"')
+    expect(restored.html).not.toContain('name="retire"')
     // Its id stays with its history.
     const again = { ...fields, 'term.0': 'special forces' }
     expect((await post('/glossary/concepts/new/changes', again)).location).toBe('/glossary/concepts/special-forces-2')
+  })
+
+  test('that changes nothing is none', async () => {
+    const { post, desk, count } = await curated()
+    const { terms } = desk.concepts.get('ceasefire')!
+    const fields = terms.flatMap(({ language, text, status }, at) => [
+      [`lang.${at}`, language],
+      [`term.${at}`, text],
+      [`status.${at}`, status],
+    ])
+    const { html } = await post('/glossary/concepts/ceasefire/changes', {
+      base: 1,
+      apply: 'yes',
+      ...Object.fromEntries(fields),
+    })
+    expect(html).toContain('Nothing in it is different.')
+    expect(await count('glossary_versions')).toBe(1)
+  })
+
+  test('says in the history what is another in the concept itself', async () => {
+    const { post, page } = await curated()
+    const more = { definition: 'Troops <chosen>.', first_mention: 'full', apply: 'yes' }
+    await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, ...more })
+    const { html } = await page('/glossary/concepts/special-forces')
+    expect(html).toContain('<ins>Definition: Troops &lt;chosen&gt;.</ins>')
+    expect(html).toContain('<ins>At its first mention: full form with its abbreviation</ins>')
+  })
+
+  test('keeps through its form what other programs said of a term, why it is made and what proposed it', async () => {
+    const { post, desk } = await curated()
+    const [theirs, ours] = [{ code: 'SF-1' }, { status: 'forbidden' }].map((extra) => JSON.stringify(extra))
+    const fields = { ...OTHERWISE, 'extra.1': theirs!, 'extra.2': ours!, proposal: 7, edit: 'yes' }
+    const { html } = await post('/glossary/concepts/special-forces/changes', fields)
+    expect(html).toContain(`name="extra.1" value="${theirs!.replaceAll('"', '&quot;')}"`)
+    expect(html).toContain('value="NATO says so."')
+    await post('/glossary/concepts/special-forces/changes', {
+      ...OTHERWISE,
+      'extra.1': theirs!,
+      'extra.2': ours!,
+      apply: 'yes',
+    })
+    expect(desk.concepts.get('special-forces')?.terms.map(({ extra }) => extra)).toEqual([
+      undefined,
+      { code: 'SF-1' },
+      undefined,
+    ])
+  })
+
+  test('holds nothing that the database would cut', async () => {
+    const { post, count } = await curated()
+    for (const cut of [{ reason: 'be\0cause' }, { 'note.1': 'be\0cause' }]) {
+      const { status } = await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, ...cut, apply: 'yes' })
+      expect(status).toBe(422)
+    }
+    expect(await count('glossary_versions')).toBe(1)
+  })
+
+  test('accepts no proposal its maker may not see', async () => {
+    const { post, desk, count } = await curated()
+    await propose(desk, {
+      segmentId: 1,
+      source: 'unité',
+      target: 'unit',
+      note: '',
+      by: 'translator',
+      operationId: operation(),
+    })
+    const fields = { ...OTHERWISE, proposal: 1, apply: 'yes' }
+    expect((await post('/glossary/concepts/special-forces/changes', fields, 'stranger')).status).toBe(404)
+    expect(await count('glossary_versions')).toBe(1)
+    expect((await post('/glossary/concepts/special-forces/changes', fields)).status).toBe(303)
+  })
+
+  test('to a first mention is previewed as it will be: one text of a document has to introduce', async () => {
+    const osce = concept('osce', 'OSCE', { preferred: ['Organization for Security'], admitted: ['=OSCE'] })
+    const t = await testDesk({ concepts: [osce], sources: ['L’OSCE vote.', 'L’OSCE parle.', 'L’OSCE part.'] })
+    for (const at of [1, 2, 3]) await t.save(at, 'The OSCE meets.')
+    const changes = [{ id: 'osce', base: 1, entry: { ...osce, fullAtFirstMention: true } }]
+    const { breaks } = await previewChange(t.desk, changes)
+    expect(breaks.map(({ segment }) => segment.position)).toEqual([1])
+    expect(breaks[0]!.rewrite()?.target).toBe('The Organization for Security (OSCE) meets.')
+    await changeConcepts(t.desk, { changes, reason: '', by: null, operationId: operation() })
+    await judgeAnew(t.desk)
+    expect((await t.rows()).filter(({ blocked }) => blocked).map(({ position }) => position)).toEqual([1])
   })
 
   test('is for terminologists', async () => {
