@@ -141,7 +141,7 @@ const isTranslated = (elements: readonly XmlElement[]) =>
   elements.findLast(({ attributes }) => attributes['translate'] !== undefined)?.attributes['translate'] !== 'no'
 
 type Side = 'source' | 'target'
-type Said = readonly [source: string, target?: string]
+type Said = readonly [source: string, ...target: string[]]
 
 /** The languages a unit says its source and its target are in; where the file does not name that of its targets a target may. */
 function saidOf({ unit, around, generation }: Found): Said {
