@@ -1,7 +1,7 @@
 import type { FirstMentions } from '../../db/mentions.ts'
 import { judge, type Situation } from '../../glossary/judge.ts'
 import type { Ledger, Recognition } from '../../glossary/ledger.ts'
-import { type WaivedLedger, type Waiver, waive } from '../../glossary/waiver.ts'
+import { type Exception, type WaivedLedger, type Waiver, waive } from '../../glossary/waiver.ts'
 import { type Failure, runChecks } from '../checks/index.ts'
 import { type Plain, plain } from '../text/tags.ts'
 import type { Code, LanguagePair } from '../unit.ts'
@@ -17,23 +17,28 @@ export interface Judgeable {
 }
 
 /** What beside a segment and its glossary decides its verdict. */
-export interface Around {
+export interface Around<By extends Exception = Waiver> {
   /** Where its document first renders what is to be introduced. */
   mentions: FirstMentions
   /** What reviewers excepted in this very text. */
-  waivers: readonly Waiver[]
+  waivers: readonly By[]
 }
 
 /** What the desk says of a text: its ledger, with spans in the tagged texts, and what the checks make of it. */
-export interface Verdict {
-  ledger: WaivedLedger
+export interface Verdict<By extends Exception = Waiver> {
+  ledger: WaivedLedger<By>
   failures: readonly Failure[]
   /** The texts without their tags, their ledger after its waivers, and what it was judged by. */
   words: { source: string; target: string; ledger: Ledger; situation: Situation }
 }
 
 /** Judge a segment with this target. Terms are looked for in the words, without the tags. */
-export function judgeSegment(desk: Desk, segment: Judgeable, target: string, { mentions, waivers }: Around): Verdict {
+export function judgeSegment<By extends Exception>(
+  desk: Pick<Desk, 'termbase'>,
+  segment: Judgeable,
+  target: string,
+  { mentions, waivers }: Around<By>,
+): Verdict<By> {
   const { source, codes, languages, date, position } = segment
   const [from, to] = [plain(source, codes), plain(target, codes)]
   const mentioned = new Set([...mentions].filter(([, first]) => first < position).map(([concept]) => concept))
