@@ -60,9 +60,14 @@ const placesIn = (outcome: Outcome) =>
 
 /** A folder with files of difficult names in it, and one of them in another folder. */
 async function sarifFolder() {
-  const folder = await folderOf({ 'g.csv': GLOSSARY, 'clean.csv': 'fr,en\nBonjour,Hello\n', 'a.csv': CSV })
+  const folder = await folderOf({
+    'g.csv': GLOSSARY,
+    'clean.csv': 'fr,en\nBonjour,Hello\n',
+    'a.csv': CSV,
+    '..b.csv': CSV,
+  })
   await mkdir(join(folder, 'élan 100%'))
-  await writeFile(join(folder, 'élan 100%', '..c:d #1.csv'), CSV)
+  await writeFile(join(folder, 'élan 100%', 'c:d #1.csv'), CSV)
   return folder
 }
 
@@ -96,7 +101,7 @@ test('a log holds every finding, by a rule it names, at its line and with its wo
 test('a file is named from the working directory where it lies below it', async () => {
   const folder = await sarifFolder()
   const [below, above] = await Promise.all([
-    run(folder, 'check', join(folder, 'a.csv'), 'élan 100%/..c:d #1.csv', ...sarif, 'g.csv'),
+    run(folder, 'check', join(folder, 'a.csv'), 'élan 100%/c:d #1.csv', '..b.csv', ...sarif, 'g.csv'),
     startIn(join(folder, 'élan 100%'), folder, 'check', '../a.csv', ...sarif, '../g.csv').outcome,
   ])
   const root = runIn(below).originalUriBaseIds['%SRCROOT%']!.uri
@@ -104,7 +109,7 @@ test('a file is named from the working directory where it lies below it', async 
   const places = placesIn(below)
   expect(new Set(places.map((place) => place?.uriBaseId))).toEqual(new Set(['%SRCROOT%']))
   expect(new Set(places.map((place) => fileURLToPath(new URL(place!.uri, root))))).toEqual(
-    new Set(['a.csv', 'élan 100%/..c:d #1.csv'].map((name) => join(folder, name))),
+    new Set(['a.csv', 'élan 100%/c:d #1.csv', '..b.csv'].map((name) => join(folder, name))),
   )
   expect(places[0]!.uri).toBe('a.csv')
   for (const place of placesIn(above)) expect(place).toEqual({ uri: pathToFileURL(join(folder, 'a.csv')).href })
