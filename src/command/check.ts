@@ -1,16 +1,14 @@
 import { Command, Option } from 'commander'
-import { mentionsIn } from '../../glossary/ledger.ts'
-import { CHECKS } from '../checks/index.ts'
-import { judgeSegment } from '../desk/judgeSegment.ts'
+import { CHECKS, type Failure } from '../checks/index.ts'
 import { Invalid } from '../errors.ts'
 import { READABLE } from '../formats/index.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { plain } from '../text/tags.ts'
-import type { Unit } from '../unit.ts'
 import { eachFile } from './eachFile.ts'
 import { DONE, REFUSED, UNREADABLE } from './failure.ts'
+import { type JudgedUnit, judgeUnits } from './judgeUnits.ts'
 import { PassedOver } from './passedOver.ts'
-import { quoted, Reporter, type ReportFormat } from './reports.ts'
+import { quoted, type Reported, Reporter, type ReportFormat } from './reports.ts'
 import { dateOption, glossaryOption, inputFormatOption, reportOption, sourceOption, targetOption } from './settings.ts'
 import { judges, termbaseFrom } from './termbase.ts'
 import { unitsOfFile } from './units.ts'
@@ -47,35 +45,15 @@ export const check = () =>
       const reporter = new Reporter(CHECKS, format)
 
       async function checkFile(file: string): Promise<void> {
-        const mentions = new Mentions()
         const passed = new PassedOver()
-        let number = 0
+        const units = unitsOfFile({ file, format: inputFormat }, languages, passed.add)
         let translated = 0
-        for await (const unit of unitsOfFile({ file, format: inputFormat }, languages, passed.add)) {
-          number += 1
+        for await (const judged of judgeUnits(units, termbase, date)) {
           found.units += 1
-          if (unit.target.trim() !== '') translated += 1
-          const { codes = [], waivers = [] } = unit
-          const segment = { source: unit.source, codes, languages, date, position: number }
-          const mentioned = mentions.of(unit)
-          const around = { mentions: mentioned, waivers }
-          const { ledger, failures } = judgeSegment({ termbase: () => termbase }, segment, unit.target, around)
-          for (const concept of mentionsIn(ledger)) if (!mentioned.has(concept)) mentioned.set(concept, number)
-          for (const failure of failures) {
+          if (judged.unit.target.trim() !== '') translated += 1
+          for (const failure of judged.failures) {
             found[failure.severity] += 1
-            await reporter.write({
-              unit: number,
-              id: unit.id ?? null,
-              check: failure.check,
-              severity: failure.severity,
-              concept: failure.concept ?? null,
-              source: failure.source ? quoted(unit.source, plain(unit.source, codes), failure.source) : null,
-              target: failure.target ? quoted(unit.target, plain(unit.target, codes), failure.target) : null,
-              expected: failure.expected ?? [],
-              message: failure.message(ENGLISH),
-              file,
-              line: unit.line ?? null,
-            })
+            await reporter.write(reported(file, judged, failure))
           }
         }
         passed.say(file, languages)
@@ -90,13 +68,19 @@ export const check = () =>
       process.exitCode = unreadable > 0 ? UNREADABLE : failing > 0 ? REFUSED : DONE
     })
 
-/** Where each document of a file first renders what is to be introduced; units that name none are one document. */
-class Mentions {
-  readonly #documents = new Map<string | undefined, Map<string, number>>()
-
-  of({ document }: Unit): Map<string, number> {
-    const mentioned = this.#documents.get(document) ?? new Map()
-    this.#documents.set(document, mentioned)
-    return mentioned
+function reported(file: string, { unit, number }: JudgedUnit, failure: Failure): Reported {
+  const { source, target, codes = [] } = unit
+  return {
+    unit: number,
+    id: unit.id ?? null,
+    check: failure.check,
+    severity: failure.severity,
+    concept: failure.concept ?? null,
+    source: failure.source ? quoted(source, plain(source, codes), failure.source) : null,
+    target: failure.target ? quoted(target, plain(target, codes), failure.target) : null,
+    expected: failure.expected ?? [],
+    message: failure.message(ENGLISH),
+    file,
+    line: unit.line ?? null,
   }
 }

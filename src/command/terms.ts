@@ -9,7 +9,7 @@ import { eachFile } from './eachFile.ts'
 import { DONE, UNREADABLE } from './failure.ts'
 import { writeLine } from './output.ts'
 import { PassedOver } from './passedOver.ts'
-import { quoted, Reporter, type ReportFormat } from './reports.ts'
+import { quoted, type Reported, Reporter, type ReportFormat } from './reports.ts'
 import { dateOption, glossaryOption, inputFormatOption, reportOption, targetOption } from './settings.ts'
 import { stands, termbaseFrom } from './termbase.ts'
 import { sourcesOfFile } from './units.ts'
@@ -21,6 +21,15 @@ interface Options {
   date: string
   inputFormat?: string
   format: ReportFormat
+}
+
+/** A term where it stands, as it leaves the command. `text`, `start` and `end` are of the unit's text as read. */
+interface Occurrence extends Pick<Reported, 'unit' | 'file' | 'line'> {
+  concept: string
+  term: string
+  text: string
+  start: number
+  end: number
 }
 
 const RULE = { id: 'glossary.term', title: ((m) => m.command.termRule) satisfies Say, severity: 'info' } as const
@@ -43,32 +52,20 @@ export const terms = () =>
       async function recogniseIn(file: string): Promise<void> {
         const passed = new PassedOver()
         let unit = 0
-        for await (const { text, codes, line = null } of sourcesOfFile(
-          { file, format: inputFormat },
-          languages,
-          passed.add,
-        )) {
+        for await (const source of sourcesOfFile({ file, format: inputFormat }, languages, passed.add)) {
           unit += 1
-          const words = plain(text, codes)
-          for (const { concept, term, text: shown, start, end } of recognise(termbase, 'source', words.text, date)) {
-            const place = quoted(text, words, { start, end })
-            if (format === 'json') {
-              await writeLine(JSON.stringify({ unit, concept: concept.id, term: term.text, ...place, file, line }))
-              continue
-            }
-            await reporter.write({
+          const words = plain(source.text, source.codes)
+          for (const found of recognise(termbase, 'source', words.text, date)) {
+            const occurrence: Occurrence = {
               unit,
-              id: null,
-              check: RULE.id,
-              severity: RULE.severity,
-              concept: concept.id,
-              source: place,
-              target: null,
-              expected: [],
-              message: ENGLISH.command.term(shown, term.text, concept.id),
+              concept: found.concept.id,
+              term: found.term.text,
+              ...quoted(source.text, words, found),
               file,
-              line,
-            })
+              line: source.line ?? null,
+            }
+            if (format === 'json') await writeLine(JSON.stringify(occurrence))
+            else await reporter.write(reported(occurrence, found.text))
           }
         }
         passed.say(file, languages)
@@ -80,3 +77,18 @@ export const terms = () =>
       await reporter.end(unreadable === 0)
       process.exitCode = unreadable > 0 ? UNREADABLE : DONE
     })
+
+/** An occurrence for people and for SARIF; `words` are those that stand there, without tags. */
+const reported = ({ unit, concept, term, text, start, end, file, line }: Occurrence, words: string): Reported => ({
+  unit,
+  id: null,
+  check: RULE.id,
+  severity: RULE.severity,
+  concept,
+  source: { text, start, end },
+  target: null,
+  expected: [],
+  message: ENGLISH.command.term(words, term, concept),
+  file,
+  line,
+})
