@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Judged } from './ledgers.ts'
+import type { LedgerKey } from './ledgers.ts'
 import type { Database, Statement } from './open.ts'
 import { approvals, rejections } from './schema.ts'
 
 /** Sign a revision off under its newest verdict. The database refuses one that may not stand, and moves the segment's state with it. */
-export const addApproval = (db: Database, judged: Judged, by: string, at: Date): Statement =>
+export const addApproval = (db: Database, judged: LedgerKey, by: string, at: Date): Statement =>
   db.insert(approvals).values({
     ...judged,
     ledgerId: sql`(select ledger_id from segments where id = ${judged.segmentId})`,

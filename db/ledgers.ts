@@ -1,17 +1,30 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { balances, mentionsIn } from '../glossary/ledger.ts'
 import type { WaivedLedger } from '../glossary/waiver.ts'
+import { VERSION_IN_FORCE } from './glossaryVersions.ts'
+import { onlyIf } from './guard.ts'
 import type { Database, Statement } from './open.ts'
 
 /** Of which text, and under which glossary, a ledger is the verdict. */
-export interface Judged {
+export interface LedgerKey {
   segmentId: number
   revision: number
   glossaryVersion: number
 }
 
+/** A ledger to be kept, and what it was made by: it is void where one of these is another by now. */
+export interface NewLedger extends LedgerKey {
+  ledger: WaivedLedger
+  /** The day the document is of, ISO 8601. */
+  date: string
+  /** The waivers granted in that text, by id. */
+  waivers: readonly number[]
+  /** Whether its document renders further up what it renders, of the concepts that want their full form there. */
+  introduced: ReadonlyMap<string, boolean>
+}
+
 /** A condition: the verdict in force on that text is of that glossary, and nothing in it blocks that nobody asked to waive. */
-export const defensible = ({ segmentId, revision, glossaryVersion }: Judged): SQL =>
+export const defensible = ({ segmentId, revision, glossaryVersion }: LedgerKey): SQL =>
   sql`exists (
     select 1 from segments s join ledgers l on l.id = s.ledger_id
     where s.id = ${segmentId} and l.revision = ${revision} and s.judged_by = ${glossaryVersion}
@@ -22,17 +35,21 @@ export const defensible = ({ segmentId, revision, glossaryVersion }: Judged): SQ
             and w.source_start = o.source_start and w.source_end = o.source_end and w.granted is not 0)))`
 
 /** Whether that condition holds now. */
-export async function isDefensible(db: Database, judged: Judged): Promise<boolean> {
+export async function isDefensible(db: Database, judged: LedgerKey): Promise<boolean> {
   const { holds } = await db.get<{ holds: number }>(sql`select ${defensible(judged)} holds`)
   return holds === 1
 }
 
-/** The statements that keep ledgers and what they mention; their spans are offsets in the tagged texts. */
-export function keepLedgers(kept: readonly (readonly [Judged, WaivedLedger])[]): Statement[] {
-  const rows = kept.map(([judged, ledger]) => [...keyOf(judged), balances(ledger) ? 1 : 0])
-  const occurrences = kept.flatMap(([judged, ledger]) =>
-    ledger.occurrences.map(({ concept, source, outcome, target, waiver }, ordinal) => [
-      ...keyOf(judged),
+/**
+ * The statements that keep ledgers and what they mention; their spans are offsets in the tagged texts. They undo the batch
+ * they stand in where a ledger is void.
+ */
+export function keepLedgers(kept: readonly NewLedger[]): Statement[] {
+  if (kept.length === 0) return []
+  const rows = kept.map((one) => [...keyOf(one), balances(one.ledger) ? 1 : 0])
+  const occurrences = kept.flatMap((one) =>
+    one.ledger.occurrences.map(({ concept, source, outcome, target, waiver }, ordinal) => [
+      ...keyOf(one),
       ordinal,
       concept.id,
       source.start,
@@ -43,9 +60,9 @@ export function keepLedgers(kept: readonly (readonly [Judged, WaivedLedger])[]):
       waiver?.id ?? null,
     ]),
   )
-  const misuses = kept.flatMap(([judged, ledger]) =>
-    ledger.misused.map(({ concept, term, start, end }, ordinal) => [
-      ...keyOf(judged),
+  const misuses = kept.flatMap((one) =>
+    one.ledger.misused.map(({ concept, term, start, end }, ordinal) => [
+      ...keyOf(one),
       ordinal,
       concept.id,
       term.status,
@@ -53,10 +70,12 @@ export function keepLedgers(kept: readonly (readonly [Judged, WaivedLedger])[]):
       end,
     ]),
   )
-  const mentions = kept.flatMap(([{ segmentId, revision }, ledger]) =>
+  const mentions = kept.flatMap(({ segmentId, revision, ledger }) =>
     mentionsIn(ledger).map((concept) => [segmentId, revision, concept]),
   )
   return [
+    onlyIf(sql`not exists (
+      select 1 from json_each(${JSON.stringify(rows)}) where (value ->> 2) is not ${VERSION_IN_FORCE})`),
     sql`insert into ledgers (segment_id, revision, glossary_version, balanced)
       select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(rows)})`,
     sql`insert into occurrences
@@ -72,10 +91,25 @@ export function keepLedgers(kept: readonly (readonly [Judged, WaivedLedger])[]):
     sql`insert into mentions (document_id, concept, position, segment_id)
       select s.document_id, value ->> 2, s.position, s.id
       from json_each(${JSON.stringify(mentions)}) join segments s on s.id = value ->> 0 and s.head = value ->> 1`,
+    // Last, for what one of them mentions is further up for the next.
+    onlyIf(sql`not exists (select 1 from json_each(${JSON.stringify(kept.map(basisOf))}) made
+      join segments s on s.id = made.value ->> 0 and s.head = made.value ->> 1 where ${VOID})`),
   ]
 }
 
-const keyOf = ({ segmentId, revision, glossaryVersion }: Judged) => [segmentId, revision, glossaryVersion]
+const keyOf = ({ segmentId, revision, glossaryVersion }: LedgerKey) => [segmentId, revision, glossaryVersion]
+
+const basisOf = (one: NewLedger) => [...keyOf(one), one.date, one.waivers, [...one.introduced]]
+
+/** Made for another day, or not knowing of a waiver or of what is further up. */
+const VOID = sql`((made.value ->> 3) is not (select date from documents where id = s.document_id)
+  or exists (
+    select 1 from waivers w where w.segment_id = s.id and w.revision = s.head and w.granted = 1
+      and w.id not in (select known.value from json_each(made.value -> 4) known))
+  or exists (
+    select 1 from json_each(made.value -> 5) concept where (concept.value ->> 1) is not exists (
+      select 1 from mentions m
+      where m.document_id = s.document_id and m.concept = concept.value ->> 0 and m.position < s.position)))`
 
 /** The ledger that was just kept for the segment, revision and version with which a row begins. */
 const ITS_LEDGER = sql`(select max(id) from ledgers

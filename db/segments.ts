@@ -135,15 +135,6 @@ export const headIs = (segmentId: number, revision: number): SQL =>
 export const setState = (db: Database, segmentId: number, state: State): Statement =>
   db.update(segments).set({ state }).where(eq(segments.id, segmentId))
 
-/** Say of approved segments whether their approval still holds under the glossary in force. */
-export const setStale = (segmentIds: readonly number[], stale: boolean): Statement =>
-  sql`update segments set stale = ${stale ? 1 : 0} where state = 'approved'
-    and id in (select value from json_each(${JSON.stringify(segmentIds)}))`
-
-/** Leave the texts of a document without a verdict, to be judged anew. */
-export const withoutVerdicts = (db: Database, documentId: number): Statement =>
-  db.update(segments).set({ ledgerId: null }).where(eq(segments.documentId, documentId))
-
 /** The first written segment whose newest text the glossary in force has not judged, document by document. */
 export async function firstUnjudged(db: Database): Promise<SegmentRow | undefined> {
   const first = await db

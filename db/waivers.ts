@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Database, Statement } from './open.ts'
-import { segments, user, waivers } from './schema.ts'
+import { user, waivers } from './schema.ts'
 
 /** What was asked to be excepted in a segment, by whom, and what became of it. */
 export type WaiverRow = typeof waivers.$inferSelect & { askedByName: string }
@@ -38,11 +38,6 @@ export interface Decision {
   answer: string | null
 }
 
-/** Grant or refuse a waiver. The database refuses a second decision, and one of somebody who wrote the text. */
+/** Grant or refuse a waiver. The database refuses a second decision, and a grant by somebody who wrote the text. */
 export const decideOnWaiver = (db: Database, id: number, decision: Decision): Statement =>
   db.update(waivers).set(decision).where(eq(waivers.id, id))
-
-/** A condition: a waiver is about the newest text of its segment. */
-export const concernsHead = (id: number) =>
-  sql`exists (select 1 from ${waivers} join ${segments} on ${segments.id} = ${waivers.segmentId}
-    where ${waivers.id} = ${id} and ${segments.head} = ${waivers.revision})`

@@ -40,16 +40,16 @@ function compiled(condition: Condition, grammar: Grammar): Condition3 {
         return answer === undefined ? undefined : !answer
       }
     case 'determiner':
-      return ({ words, from }) => introduced(words[from - 1], grammar)
+      return ({ words, from }) => introduced(words, from, grammar)
     case 'no determiner':
-      return ({ words, from }) => !introduced(words[from - 1], grammar)
+      return ({ words, from }) => !introduced(words, from, grammar)
     default: {
       const phrase = phraseOf(condition.words, grammar)
       const { length } = phrase
       if (condition.kind === 'after') return ({ words, from }) => stands(phrase, words, from - length)
       if (condition.kind === 'before') return ({ words, to }) => stands(phrase, words, to)
-      return ({ words, from, to }) =>
-        words.some((_, at) => (at + length <= from || at >= to) && stands(phrase, words, at))
+      const places = remembered((words) => words.flatMap((_, at) => (stands(phrase, words, at) ? [at] : [])))
+      return ({ words, from, to }) => places(words).some((at) => at + length <= from || at >= to)
     }
   }
 }
@@ -63,7 +63,8 @@ function phraseOf(text: string, grammar: Grammar): Forms[] {
   const leaning = folded.text.endsWith("'")
   const words = wordsOf(leaning ? fold(`${text}a`) : folded, grammar)
   return (leaning ? words.slice(0, -1) : words).map(({ key }) => {
-    const forms = [...grammar.forms(key), ...grammar.contracted(key)]
+    const parts = [undefined, ...grammar.parts(key)]
+    const forms = [...parts.flatMap((part) => [...grammar.forms(key, part)]), ...grammar.contracted(key)]
     return new Set([...forms, ...forms.flatMap((form) => [...grammar.capitals(form)])])
   })
 }
@@ -75,8 +76,13 @@ const stands = (phrase: readonly Forms[], words: readonly Word[], at: number): b
     return word !== undefined && (forms.has(word.key) || forms.has(word.form))
   })
 
-export const introduced = (word: Word | undefined, { determiners }: Grammar): boolean =>
-  word !== undefined && (determiners.has(word.key) || /^\p{N}+$/u.test(word.key))
+/** Whether an article, a number or the like stands right before a word. */
+export function introduced(words: readonly Word[], at: number, grammar: Grammar): boolean {
+  const { determiners, quantities, linking } = grammar
+  const { key } = words[at - 1] ?? {}
+  if (key === undefined) return false
+  return determiners.has(key) || /^\p{N}+$/u.test(key) || (linking.has(key) && quantities.has(words[at - 2]?.key ?? ''))
+}
 
 const OPENING = /^[.!?…:«“„"([*•·–—-]$/u
 
@@ -85,5 +91,17 @@ export function capital({ words, from }: Context): boolean | undefined {
   const first = words[from]!.form
   if (!/^\p{Lu}/u.test(first)) return false
   if (from === 0 || OPENING.test(words[from - 1]!.form)) return undefined
-  return words.some(({ form }) => /\p{Ll}/u.test(form)) ? true : undefined
+  return hasSmallLetters(words) ? true : undefined
 }
+
+/** What is worked out once for the words of a text, however many terms stand in it. */
+function remembered<Answer>(answer: (words: readonly Word[]) => Answer): (words: readonly Word[]) => Answer {
+  const known = new WeakMap<readonly Word[], { answer: Answer }>()
+  return (words) => {
+    const kept = known.get(words) ?? { answer: answer(words) }
+    known.set(words, kept)
+    return kept.answer
+  }
+}
+
+const hasSmallLetters = remembered((words) => words.some(({ form }) => /\p{Ll}/u.test(form)))

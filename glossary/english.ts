@@ -10,7 +10,11 @@ export const PARTICLES =
   per the to under up upon with within without 's`)
 
 const DETERMINERS = wordSet(`a all an another any both each either every few her his its many my neither no our several
-  some that the their these this those your`)
+  some that the their these this those your two three four five six seven eight nine ten eleven twelve thirteen fourteen
+  fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`)
+const QUANTITIES = wordSet(
+  'couple dozen dozens handful hundreds lot lots millions most none number one plenty thousands',
+)
 
 /** Words in -s that are no plurals, or whose seeming singular is another word. */
 const INVARIABLE = wordSet(`aircraft arms barracks corps crossroads customs goods headquarters hovercraft means news
@@ -83,6 +87,9 @@ export const english: Grammar = {
   possessive: true,
   particles: PARTICLES,
   determiners: DETERMINERS,
+  quantities: QUANTITIES,
+  linking: new Set(['of']),
+  parts: () => ['verb'],
   adverb: /(?:.{2}[aiu]l|[ent]t|ve|us|ss)ly$/u,
   forms,
   // Attaché and attache are one English word, as are the names people type without their accents.

@@ -17,7 +17,16 @@ const PARTICLES =
 const DETERMINERS =
   wordSet(`au aucun aucune aux ce ces cet cette certain certaine certaines certains chaque des du l' la le les leur leurs
   ma mes mon nos notre nulle plusieurs quel quelle quelles quelque quelques quels sa ses son ta tes ton tous tout toute
-  toutes un une vos votre`)
+  toutes un une vos votre deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+  quarante cinquante soixante cent cents mille différentes différents divers diverses maint mainte maintes maints`)
+
+const QUANTITIES =
+  wordSet(`assez beaucoup bien centaine centaines cinquantaine combien dizaine dizaines douzaine majorité milliards
+  millier milliers millions minorité moins nombre partie peu plupart plus poignée quantité quarantaine quinzaine soixantaine
+  tant trentaine trop vingtaine`)
+
+/** What an infinitive ends in that is no other word's ending: no mer, soir or centre. */
+const INFINITIVE = /.{3}er$|.{3}[^o]ir$|(?:[aeo]n|r)dre$|ttre$|[aeu]ire$|[aoe]ître$|(?:ce|oul|ou)voir$/u
 
 const CONTRACTED: Readonly<Record<string, readonly string[]>> = { à: ['à', 'au', 'aux'], de: ['de', "d'", 'du', 'des'] }
 
@@ -31,16 +40,17 @@ const INVARIABLE = wordSet(`abus accès alors appas as avis bas bois bras cas co
   univers vers virus`)
 
 const AIL_AUX = 'b|cor|ém|soupir|trav|vant|vitr'
-const AL_ALS = '^b|^c|^p|nav|chac|festiv|carnav|récit|rég|fat|fin|nat|glaci|chor|cérémoni|av'
+const AL_ALS = '^b|^c|^p|^ban|nav|chac|festiv|carnav|récit|rég|fat|fin|nat|glaci|chor|cérémoni|av'
 const AU_AUX = 'boy|ét|joy|noy|tuy|flé|pré|gru'
 const OU_OUX = 'bij|caill|ch|gen|hib|jouj|p'
 
 const PLURALS: readonly Rule[] = [
-  [/^oeil$/u, 'yeux'],
+  [/^oeil$/u, 'yeux', 'oeils'],
   [/^ciel$/u, 'cieux', 'ciels'],
+  [/^aïeul$/u, 'aïeux', 'aïeuls'],
   [/^monsieur$/u, 'messieurs'],
-  [/^mad(?=ame$|emoiselle$)/u, 'mesd'],
-  [/(?<=^mesd)(ame|emoiselle)$/u, '$1s'],
+  [/^mad(ame|emoiselle)$/u, 'mesd$1s'],
+  [/^(gentil|bon)homme$/u, '$1shommes'],
   [/(?<=[sxz])$/u, ''],
   [new RegExp(`(?<=${AL_ALS})al$`, 'u'), 'aux', 'als'],
   [/al$/u, 'aux'],
@@ -55,7 +65,9 @@ const PLURALS: readonly Rule[] = [
 const SINGULARS: readonly Rule[] = [
   [/^yeux$/u, 'oeil'],
   [/^cieux$/u, 'ciel'],
+  [/^aïeux$/u, 'aïeul'],
   [/^messieurs$/u, 'monsieur'],
+  [/^(gentil|bon)shommes$/u, '$1homme'],
   [/^mesd(ame|emoiselle)s$/u, 'mad$1'],
   [new RegExp(`(?<=e|^(?:${AU_AUX}))aux$`, 'u'), 'au'],
   [new RegExp(`(?<=^(?:${AIL_AUX}))aux$`, 'u'), 'ail'],
@@ -67,10 +79,19 @@ const SINGULARS: readonly Rule[] = [
 
 /** The feminine of an adjective. */
 const FEMININES: readonly Rule[] = [
+  [/(?<=^maîtr|^tigr)e$/u, 'esse'],
   [/e$/u, 'e'],
   [/eau$/u, 'elle'],
   [/(?<=^vi)eux$/u, 'eille'],
   [/(?<=^dou)x$/u, 'ce'],
+  [/(?<=^f|^m)ou$/u, 'olle'],
+  [/(?<=^(?:mal|bén))in$/u, 'igne'],
+  [/gu$/u, 'guë', 'güe'],
+  [/(?<=^br)ef$/u, 'ève'],
+  [/(?<=^expr)ès$/u, 'esse'],
+  [/(?<=^tier)s$/u, 'ce'],
+  [/^grec$/u, 'grecque'],
+  [/(?<=^veng|^péch)eur$/u, 'eresse'],
   [/(?<=^fau|^rou)x$/u, 'sse'],
   [/(?<=[eo]u)x$/u, 'se'],
   [/(?<=ei?|^nu|^genti)l$/u, 'lle'],
@@ -85,7 +106,7 @@ const FEMININES: readonly Rule[] = [
   [/f$/u, 've'],
   [/ec$/u, 'èche', 'ecque'],
   [/c$/u, 'que', 'che'],
-  [/(?<=^gro|^gra|^ba|^épai|^la)s$/u, 'sse'],
+  [/(?<=^gro|^gra|^ba|^épai|^la|^méti)s$/u, 'sse'],
   [/(?<=^fra)is$/u, 'îche'],
   [/(?<=^lon)g$/u, 'gue'],
   [/(?<=^favor)i$/u, 'ite'],
@@ -95,8 +116,8 @@ const FEMININES: readonly Rule[] = [
 const PERSONS =
   wordSet(`accusé administré adjoint allié apprenti associé assuré attaché avocat blessé candidat captif chargé chef
   colonel condamné conjoint consul délégué déplacé député détenu disparu docteur écrivain élu employé envoyé espion évadé
-  expert fugitif général haut immigré inculpé insurgé invité juré lauréat magistrat orphelin partisan préfet prévenu réfugié
-  rescapé retraité salarié sinistré soldat suspect voisin`)
+  époux expert fugitif général grec haut immigré inculpé insurgé invité juré lauréat magistrat maître orphelin partisan
+  préfet prévenu réfugié rescapé retraité salarié sinistré soldat suspect turc veuf voisin`)
 
 /** The feminine of a rank is one behind a determiner: la générale, but l'assemblée générale. */
 const RANKS = wordSet('générale générales')
@@ -124,8 +145,18 @@ function femininesOf(word: string, partOfSpeech: PartOfSpeech | undefined): stri
   return agrees ? changed(word, FEMININES) : []
 }
 
+/** Before a vowel some adjectives have a masculine of their own: un nouvel accord. */
+const BEFORE_VOWELS: Readonly<Record<string, string>> = {
+  beau: 'bel',
+  nouveau: 'nouvel',
+  vieux: 'vieil',
+  fou: 'fol',
+  mou: 'mol',
+}
+
 function* forms(word: string, partOfSpeech?: PartOfSpeech): Generator<string> {
   yield word
+  if (Object.hasOwn(BEFORE_VOWELS, word)) yield BEFORE_VOWELS[word]!
   if (partOfSpeech === 'verb') yield* conjugated(word)
   if (partOfSpeech !== undefined && partOfSpeech !== 'noun' && partOfSpeech !== 'adjective') return
   const singulars = INVARIABLE.has(word) ? [] : changed(word, SINGULARS)
@@ -141,6 +172,12 @@ export const french: Grammar = {
   possessive: false,
   particles: PARTICLES,
   determiners: DETERMINERS,
+  quantities: QUANTITIES,
+  linking: new Set(['de', "d'"]),
+  parts: (key) => [
+    ...(/é$|[^aeiou]i$/u.test(key) ? ['adjective' as const] : []),
+    ...(INFINITIVE.test(key) ? ['verb' as const] : []),
+  ],
   adverb: /.{3}ment$/u,
   forms,
   // Réfugié·e·s and réfugié(e)s are forms of réfugié.
@@ -160,7 +197,8 @@ export const french: Grammar = {
     const [first, before, after] = [words[from]!, words[from - 1], words[to]]
     if (partOfSpeech === 'verb' && (isCompounded(after) || isNoun(words, from, text))) return false
     if (partOfSpeech === 'noun' && isVerb(words, from)) return false
-    if (partOfSpeech === 'noun' && RANKS.has(first.key) && !DETERMINERS.has(before?.key ?? '')) return false
+    if (partOfSpeech === 'noun' && to - from === 1 && RANKS.has(first.key) && !DETERMINERS.has(before?.key ?? ''))
+      return false
     // Not a teacher: by teaching.
     if (partOfSpeech === 'noun' && before?.key === 'en' && first.key.endsWith('ant')) return false
     if (!first.joined || before === undefined) return true

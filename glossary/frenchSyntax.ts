@@ -31,10 +31,11 @@ const REFLEXIVES = wordSet("m' me s' se t' te")
 /** What a verb takes behind a hyphen: retireront-ils, lancez-le, a-t-on. */
 const ENCLITICS = wordSet('ce elle elles en il ils je la le les leur lui moi nous on t toi tu vous y')
 
-const MODALS = new Set(['aller', 'devoir', 'oser', 'pouvoir', 'vouloir'].flatMap((verb) => [...conjugated(verb)]))
-for (const form of wordSet('faudra faudrait faut fallait fallu fallut')) MODALS.add(form)
+const MODALS = new Set(
+  ['aller', 'devoir', 'falloir', 'oser', 'pouvoir', 'vouloir'].flatMap((verb) => [...conjugated(verb)]),
+)
 // Then; and a noun.
-for (const form of ['puis', 'allée', 'allées']) MODALS.delete(form)
+for (const form of ['puis', 'allée', 'allées', 'faille']) MODALS.delete(form)
 
 const INFINITIVE = /(?:er|ir|re)$/u
 const STOP = /^[.!?…:«“"([*•—]$/u

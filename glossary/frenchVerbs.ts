@@ -28,6 +28,8 @@ const THIRD: readonly Pattern[] = [
   pattern(/mourir$/u, 'meurs meurt meurent meure meures', 'mour', 'mourr', 'mort', 'mouru'),
   // Cours, secours, recours, parcours, concours are nouns wherever nobody speaks of himself.
   pattern(/courir$/u, 'court courent coure coures', 'cour', 'courr', 'couru', 'couru'),
+  pattern(/haïr$/u, 'hais hait haïssent haïsse haïsses', 'haïss', 'haïr', 'haï', 'haï'),
+  pattern(/bouillir$/u, 'bous bout bouillent bouille bouilles', 'bouill', 'bouillir', 'bouilli', 'bouilli'),
   pattern(/cueillir$/u, 'cueille cueilles cueillent', 'cueill', 'cueiller', 'cueilli', 'cueilli'),
   pattern(/(?<=^(?:ass|tress))aillir$/u, 'aille ailles aillent', 'aill', 'aillir', 'ailli', 'ailli'),
   pattern(/vêtir$/u, 'vêts vêt vêtent vête vêtes', 'vêt', 'vêtir', 'vêtu', 'vêti'),
@@ -42,6 +44,8 @@ const THIRD: readonly Pattern[] = [
   pattern(/(?<=[aeo]i)ndre$/u, 'ns nt gnent gne gnes', 'gn', 'ndr', 'nt', 'gni'),
   pattern(/(?<=^ré)soudre$/u, 'sous sout solvent solve solves', 'solv', 'soudr', 'solu', 'solu'),
   pattern(/soudre$/u, 'sous sout solvent solve solves soute soutes', 'solv', 'soudr', 'sous', ''),
+  pattern(/(?<=^(?:dé|re)?)coudre$/u, 'couds coud cousent couse couses', 'cous', 'coudr', 'cousu', 'cousi'),
+  pattern(/moudre$/u, 'mouds moud moulent moule moules', 'moul', 'moudr', 'moulu', 'moulu'),
   pattern(/vaincre$/u, 'vaincs vainc vainquent vainque vainques', 'vainqu', 'vaincr', 'vaincu', 'vainqui'),
   pattern(/(?<=^|re)na[iî]tre$/u, 'nais naît nait naissent naisse naisses', 'naiss', 'naîtr naitr', 'né', 'naqui'),
   pattern(/a[iî]tre$/u, 'ais aît ait aissent aisse aisses', 'aiss', 'aîtr aitr', 'u', 'u'),
@@ -85,6 +89,8 @@ const THIRD: readonly Pattern[] = [
     'assis',
     'assi',
   ),
+  pattern(/falloir$/u, 'faut faille', 'fall', 'faudr', 'fallu', 'fallu'),
+  pattern(/choir$/u, 'chois choit choient choie choies', 'choy', 'choir cherr', 'chu', 'chu'),
   pattern(/voir$/u, 'vois voit voient voie voies', 'voy', 'verr voir', 'vu', 'vi vu'),
   pattern(/re$/u, ' s t ent e es', '', 'r', 'u', 'i'),
 ]

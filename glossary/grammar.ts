@@ -25,6 +25,11 @@ export interface Grammar {
   particles: ReadonlySet<string>
   /** Articles and what stands in their place: a noun follows. */
   determiners: ReadonlySet<string>
+  /** Nouns and adverbs of how many, which make a determiner with a link: a dozen of, beaucoup de. */
+  quantities: ReadonlySet<string>
+  linking: ReadonlySet<string>
+  /** Which other parts of speech a word of a condition may be, by its ending: its forms count as well. */
+  parts(key: string): readonly PartOfSpeech[]
   /** Adverbs, which may stand before the verb of a term. */
   adverb: RegExp
   /**
@@ -52,6 +57,9 @@ const plain: Grammar = {
   possessive: false,
   particles: new Set(),
   determiners: new Set(),
+  quantities: new Set(),
+  linking: new Set(),
+  parts: () => [],
   adverb: /$^/u,
   forms: (key) => [key],
   isPlural: () => false,

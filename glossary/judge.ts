@@ -4,7 +4,7 @@ import type { Concept, Term } from './concept.ts'
 import type { Ledger, Occurrence, Recognition, Span } from './ledger.ts'
 import { allowed, renderingsOf } from './ledger.ts'
 import { pairUp } from './pairing.ts'
-import { type Reading, readTerms, recognised, recognisedOverlapping } from './recognise.ts'
+import { type Reading, readTerms, recognised, recognisedInside, recognisedOverlapping } from './recognise.ts'
 import type { Termbase } from './termbase.ts'
 
 /** Goes up when the engine may judge the same texts otherwise; a ledger kept under another number is judged again. */
@@ -39,7 +39,7 @@ export function judge(termbase: Termbase, source: string, target: string, { date
   const asking = new Set(asked.map(({ concept }) => concept))
   const reading = readTerms(termbase, 'target', target, date)
   const sources = placesOf(asked)
-  const rendered = discharged(sources, placesOf(recognisedOverlapping(concerning(reading, asking))))
+  const rendered = dischargedBest(sources, concerning(reading, asking), asking)
   const occurrences = introducing(occurrencesIn(sources, rendered), mentioned, renderingsFor)
   const misused = misusedIn(placesOf(recognised(reading)), asking).filter(
     (misuse) => !occurrences.some(({ target }) => target && outweighs(target, misuse)),
@@ -68,15 +68,29 @@ function placesOf(recognitions: readonly Recognition[]): Place[] {
   const places: Recognition[][] = []
   for (const recognition of recognitions) {
     const place = places.at(-1)
-    if (place?.[0]?.start === recognition.start) place.push(recognition)
+    if (place?.[0]?.start === recognition.start && place[0].end === recognition.end) place.push(recognition)
     else places.push([recognition])
   }
   return places
 }
 
+/**
+ * What discharges most places of the source: the longest renderings, or else, where one keeps another from what stands
+ * inside it, shorter ones: “parties” and “conflict” in “parties to the conflict”.
+ */
+function dischargedBest(sources: readonly Place[], reading: Reading, asking: ReadonlySet<Concept>): Map<number, Found> {
+  const longest = discharged(sources, placesOf(recognisedOverlapping(reading)), 'longer')
+  if (longest.size === sources.length) return longest
+  const shortest = discharged(sources, placesOf(recognisedInside(reading, asking)), 'shorter')
+  return shortest.size > longest.size ? shortest : longest
+}
+
+/** Of two renderings that overlap, which one stands. */
+type Preference = 'longer' | 'shorter'
+
 /** What discharges each place of the source, by its position; the renderings of a concept go to its occurrences in order. */
-function discharged(sources: readonly Place[], targets: readonly Place[]): Map<number, Found> {
-  const taken = paired(sources, targets)
+function discharged(sources: readonly Place[], targets: readonly Place[], preferred: Preference): Map<number, Found> {
+  const taken = paired(sources, targets, preferred)
   const pairs = new Map<Concept, { sources: Recognition[]; targets: Recognition[]; at: number[] }>()
   for (const [at, rendering] of [...taken].sort(([a], [b]) => a - b)) {
     for (const source of sources[at]!) {
@@ -102,7 +116,7 @@ function discharged(sources: readonly Place[], targets: readonly Place[]): Map<n
 }
 
 /** The place of the target that each place of the source takes for its rendering. No two of those overlap. */
-function paired(sources: readonly Place[], targets: readonly Place[]): Map<number, number> {
+function paired(sources: readonly Place[], targets: readonly Place[], preferred: Preference): Map<number, number> {
   const asked = sources.map((place) => place.map(({ concept }) => concept))
   const given = new Set<number>()
   while (true) {
@@ -117,20 +131,22 @@ function paired(sources: readonly Place[], targets: readonly Place[]): Map<numbe
       }
     }
     const taken = pairUp(asked, standing)
-    const overlapping = givingWay([...taken.values()], targets)
+    const overlapping = givingWay([...taken.values()], targets, preferred)
     if (overlapping.length === 0) return taken
     for (const at of overlapping) given.add(at)
   }
 }
 
-/** Of each two renderings that overlap the shorter, or else the later one. */
-function givingWay(taken: readonly number[], targets: readonly Place[]): number[] {
+/** The renderings that share words with one that stands: the preferred one, or else the earlier. */
+function givingWay(taken: readonly number[], targets: readonly Place[], preferred: Preference): number[] {
   const spans = taken.map((at) => ({ at, start: targets[at]![0]!.start, end: targets[at]![0]!.end }))
-  spans.sort((a, b) => a.start - b.start)
-  return spans.slice(1).flatMap((next, nth) => {
-    const before = spans[nth]!
-    if (next.start >= before.end) return []
-    return [next.end - next.start > before.end - before.start ? before.at : next.at]
+  const turn = preferred === 'longer' ? -1 : 1
+  spans.sort((a, b) => turn * (a.end - a.start - (b.end - b.start)) || a.start - b.start)
+  const used = new Uint8Array(Math.max(0, ...spans.map(({ end }) => end)))
+  return spans.flatMap(({ at, start, end }) => {
+    if (used.subarray(start, end).includes(1)) return [at]
+    used.fill(1, start, end)
+    return []
   })
 }
 

@@ -6,8 +6,13 @@ import { formsOf, rolesOf } from './inflection.ts'
 import { speaks } from './ledger.ts'
 import { type Word, wordsOf } from './words.ts'
 
-/** Characters that can stand inside a word, and that recognising looks through where a search does not. */
-export const SEEN_THROUGH = '\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFB00\uFB01\uFB02\uFB03\uFB04\uFB05\uFB06'
+/**
+ * Characters that can stand inside a word, and that recognising looks through where a search does not: those of Unicode's
+ * category Cf, and ligatures. Ranges as a class of GLOB or of a regular expression writes them.
+ */
+export const SEEN_THROUGH =
+  '\u00AD\u0600-\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFB00-\uFB06' +
+  '\uFEFF\uFFF9-\uFFFB\u{110BD}\u{110CD}\u{13430}-\u{1343F}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0001}\u{E0020}-\u{E007F}'
 
 /** Shorter beginnings stand in every second text. */
 const TELLING = 3

@@ -52,6 +52,21 @@ export const recognised = (reading: Reading): Recognition[] => recognitions(read
  */
 export const recognisedOverlapping = (reading: Reading): Recognition[] => recognitions(reading, uncovered)
 
+/**
+ * As `recognisedOverlapping`, and terms that stand inside others as well, but for those inside a longer term that renders
+ * nothing asked for.
+ */
+export function recognisedInside(reading: Reading, asked: ReadonlySet<Concept>): Recognition[] {
+  const renders = ({ spellings }: Match) => spellings.some(({ concept, term }) => asked.has(concept) && allowed(term))
+  return recognitions(reading, (matches) => {
+    const others = uncovered(matches.filter((match) => !renders(match)))
+    return matches.filter(renders).filter(({ from, to }) => {
+      const reaching = others.find((other) => other.to >= to)
+      return reaching === undefined || reaching.from > from
+    })
+  })
+}
+
 function recognitions({ side, text, folded, words, matches }: Reading, choose: typeof longest): Recognition[] {
   const standing = choose(matches).map(({ from, to, spellings }): Standing => {
     const written = folded.text.slice(words[from]!.start, words[to - 1]!.end)

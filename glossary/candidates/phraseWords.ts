@@ -39,7 +39,7 @@ export function phraseWordsOf(termbase: Termbase, lexemes: Lexemes, text: string
       end,
       joined: word.joined || beginsName(words, read, at - 1),
       term: term !== undefined && term.start <= start ? term : undefined,
-      introduced: introduced(words[at - 1], grammar),
+      introduced: introduced(words, at, grammar),
       capital: capitalAt(words, at),
     }
   })

@@ -1,7 +1,7 @@
 import { mentionsIn } from '../../glossary/ledger.ts'
 import type { Termbase } from '../../glossary/termbase.ts'
 import type { Failure } from '../checks/index.ts'
-import { judgeSegment } from '../desk/judgeSegment.ts'
+import { judgeTexts } from '../desk/judgeSegment.ts'
 import type { Unit } from '../unit.ts'
 
 /** A unit, which one of its file it is, counted from 1, and what the checks find in it. */
@@ -27,7 +27,7 @@ export async function* judgeUnits(
     const { source, target, codes = [], waivers = [] } = unit
     const mentions = documents.of(unit)
     const segment = { source, codes, languages: termbase.languages, date, position: number }
-    const { ledger, failures } = judgeSegment({ termbase: () => termbase }, segment, target, { mentions, waivers })
+    const { ledger, failures } = judgeTexts(termbase, segment, target, { mentions, waivers })
     for (const concept of mentionsIn(ledger)) if (!mentions.has(concept)) mentions.set(concept, number)
     yield { unit, number, failures }
   }

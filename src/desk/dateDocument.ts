@@ -1,5 +1,4 @@
 import { type DocumentRow, findDocument, setDate } from '../../db/documents.ts'
-import { withoutVerdicts } from '../../db/segments.ts'
 import { readDay } from '../../glossary/validity.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Desk } from './desk.ts'
@@ -23,10 +22,7 @@ export async function dateDocument(desk: Desk, { documentId, date, by, operation
   const day = readDay(date)
   if (day === undefined) throw new Invalid((m) => m.desk.noDay)
   if (day !== document.date) {
-    await perform(db, { operationId, act: 'date', by, documentId, projectId }, [
-      setDate(db, documentId, day),
-      withoutVerdicts(db, documentId),
-    ])
+    await perform(db, { operationId, act: 'date', by, documentId, projectId }, [setDate(db, documentId, day)])
     await judgeAnew(desk)
   }
   return { ...document, date: day }

@@ -1,5 +1,4 @@
 import { onlyIf } from '../../db/guard.ts'
-import { mentionsStand } from '../../db/mentions.ts'
 import { headIs, type SegmentRow } from '../../db/segments.ts'
 import { decideOnWaiver as decideRow, findWaiver } from '../../db/waivers.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
@@ -7,8 +6,8 @@ import { kept } from '../text/kept.ts'
 import { aroundOf } from './around.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
+import { keepVerdicts } from './keepVerdicts.ts'
 import { onSegment, perform, type Request } from './perform.ts'
-import { rejudge } from './rejudge.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
 import { excepting } from './waivers.ts'
@@ -21,8 +20,8 @@ export interface WaiverDecision extends Request {
 }
 
 /**
- * Grant a waiver or refuse it, as a reviewer who did not write the text. A grant puts a new verdict on the segment.
- * @throws Conflict when it was decided before, is about an older text, or the reviewer wrote it: the database decides.
+ * Grant a waiver, as a reviewer who did not write the text, or refuse it. A grant puts a new verdict on the segment.
+ * @throws Conflict when it was decided before, is about an older text, or the reviewer would grant it on a text of theirs: the database decides.
  */
 export async function decideOnWaiver(desk: Desk, decision: WaiverDecision): Promise<SegmentRow> {
   const { db } = desk
@@ -37,15 +36,11 @@ export async function decideOnWaiver(desk: Desk, decision: WaiverDecision): Prom
 
   const around = await aroundOf(db, segment)
   const waivers = granted ? [...around.waivers, excepting(waiver)] : around.waivers
-  const { ledger } = judgeSegment(desk, segment, segment.target, { ...around, waivers })
-  const introducing = ledger.occurrences
-    .filter(({ concept }) => concept.fullAtFirstMention)
-    .map(({ concept }) => concept.id)
+  const verdict = judgeSegment(desk, segment, segment.target, { ...around, waivers })
   await perform(db, onSegment(granted ? 'waive' : 'refuse', segment, { by, operationId }), [
     onlyIf(headIs(segment.id, segment.head)),
-    onlyIf(mentionsStand(segment.documentId, introducing, around.mentions)),
     decideRow(db, waiverId, { granted, decidedBy: by, decidedAt: new Date(), answer: granted ? null : answer }),
-    ...(granted ? rejudge(desk, [[segment, ledger]]) : []),
+    ...(granted ? keepVerdicts([[segment, verdict]]) : []),
   ])
   return segmentFor(desk, by, segment.id)
 }

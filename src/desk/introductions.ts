@@ -6,18 +6,23 @@ import { type Ledger, mentionsIn } from '../../glossary/ledger.ts'
 import { aroundOf } from './around.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
-import { type Judged, rejudge } from './rejudge.ts'
+import type { Judged } from './keepVerdicts.ts'
 
-/**
- * What a new verdict on one segment means for the others of its document: where a concept is now mentioned first, or no
- * longer. The statements judge those anew, and undo the batch they stand in if the document has changed meanwhile.
- */
+/** What moves with a new verdict on one segment. */
+interface Moved {
+  /** They undo the batch they stand in if the document has changed meanwhile. */
+  guards: Statement[]
+  /** The segments where a concept is now mentioned first, or no longer, with their new verdicts. */
+  judged: Judged[]
+}
+
+/** What a new verdict on one segment means for the others of its document. */
 export async function introductionsMoved(
   desk: Desk,
   segment: SegmentRow,
   ledger: Ledger,
   before: FirstMentions,
-): Promise<Statement[]> {
+): Promise<Moved> {
   const { db } = desk
   const { documentId, position } = segment
   const mentioned = new Set(mentionsIn(ledger))
@@ -26,7 +31,7 @@ export async function introductionsMoved(
     .map(({ concept }) => concept.id)
   const ceding = [...before].filter(([, first]) => first === position).map(([concept]) => concept)
   const concerned = [...new Set([...occurring, ...ceding])]
-  if (concerned.length === 0) return []
+  if (concerned.length === 0) return { guards: [], judged: [] }
 
   const after = new Map(before)
   const moved = new Set<number>()
@@ -45,14 +50,13 @@ export async function introductionsMoved(
     }
   }
 
-  const statements = [onlyIf(mentionsStand(documentId, concerned, before))]
-  const judgedAnew: Judged[] = []
+  const guards = [onlyIf(mentionsStand(documentId, concerned, before))]
+  const judged: Judged[] = []
   for (const at of moved) {
     const other = (await segmentAt(db, documentId, at))!
     const { waivers } = await aroundOf(db, other)
-    const verdict = judgeSegment(desk, other, other.target, { mentions: after, waivers })
-    statements.push(onlyIf(headIs(other.id, other.head)))
-    judgedAnew.push([other, verdict.ledger])
+    guards.push(onlyIf(headIs(other.id, other.head)))
+    judged.push([other, judgeSegment(desk, other, other.target, { mentions: after, waivers })])
   }
-  return [...statements, ...rejudge(desk, judgedAnew)]
+  return { guards, judged }
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { isUndone } from '../../db/guard.ts'
 import { firstMentions, mentionedIn } from '../../db/mentions.ts'
 import { type Database, write } from '../../db/open.ts'
 import { firstUnjudged, type SegmentRow, writtenFrom } from '../../db/segments.ts'
@@ -7,7 +8,8 @@ import { mentionsIn } from '../../glossary/ledger.ts'
 import type { WaivedLedger } from '../../glossary/waiver.ts'
 import type { Desk } from './desk.ts'
 import { judgeSegment } from './judgeSegment.ts'
-import { type Judged, rejudge } from './rejudge.ts'
+import { type Judged, keepVerdicts } from './keepVerdicts.ts'
+import { refresh } from './refresh.ts'
 import { inForce } from './waivers.ts'
 
 /** Segments judged and written at once; between two slices others have their turn. */
@@ -40,8 +42,7 @@ async function judgeDocument(desk: Desk, { documentId, position: from }: Segment
     if (slice.length === 0) return
     const judged = await judge(desk, slice, new Map(await firstMentions(desk.db, documentId)))
     if (await isIntroducing(desk.db, judged)) return judgeRest(desk, documentId, position)
-    await write(desk.db, rejudge(desk, judged))
-    await setImmediate()
+    if (!(await keep(desk, judged))) return
     position = slice.at(-1)!.position + 1
   }
 }
@@ -54,10 +55,23 @@ async function judgeRest(desk: Desk, documentId: number, from: number): Promise<
     const slice = await writtenFrom(db, { documentId, position, unjudged: false }, SLICE)
     if (slice.length === 0) return
     const judged = await judge(desk, slice, mentions)
-    const turned = judged.filter(([segment, ledger]) => !segment.judged || introduces(ledger))
-    if (turned.length > 0) await write(db, rejudge(desk, turned))
-    await setImmediate()
+    const turned = judged.filter(([{ judged }, { ledger }]) => !judged || introduces(ledger))
+    if (!(await keep(desk, turned))) return judgeRest(desk, documentId, from)
     position = slice.at(-1)!.position + 1
+  }
+}
+
+/** Keep verdicts, and give others their turn. False where one was void before it could be kept: then none of them is. */
+async function keep(desk: Desk, judged: readonly Judged[]): Promise<boolean> {
+  try {
+    await write(desk.db, keepVerdicts(judged))
+    return true
+  } catch (error) {
+    if (!isUndone(error)) throw error
+    await refresh(desk)
+    return false
+  } finally {
+    await setImmediate()
   }
 }
 
@@ -69,16 +83,18 @@ async function judge(desk: Desk, slice: readonly SegmentRow[], mentions: Map<str
   )
   return slice.map((segment) => {
     const around = { mentions, waivers: inForce(waivers.get(segment.id), segment.head) }
-    const { ledger } = judgeSegment(desk, segment, segment.target, around)
-    for (const concept of mentionsIn(ledger)) if (!mentions.has(concept)) mentions.set(concept, segment.position)
-    return [segment, ledger]
+    const verdict = judgeSegment(desk, segment, segment.target, around)
+    for (const concept of mentionsIn(verdict.ledger)) {
+      if (!mentions.has(concept)) mentions.set(concept, segment.position)
+    }
+    return [segment, verdict]
   })
 }
 
 const introduces = ({ occurrences }: WaivedLedger) => occurrences.some(({ concept }) => concept.fullAtFirstMention)
 
 const isIntroducing = async (db: Database, judged: readonly Judged[]): Promise<boolean> =>
-  judged.some(([, ledger]) => introduces(ledger)) ||
+  judged.some(([, { ledger }]) => introduces(ledger)) ||
   mentionedIn(
     db,
     judged.map(([{ id }]) => id),

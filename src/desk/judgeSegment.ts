@@ -1,6 +1,7 @@
 import type { FirstMentions } from '../../db/mentions.ts'
 import { judge, type Situation } from '../../glossary/judge.ts'
 import type { Ledger, Recognition } from '../../glossary/ledger.ts'
+import type { Termbase } from '../../glossary/termbase.ts'
 import { type Exception, type WaivedLedger, type Waiver, waive } from '../../glossary/waiver.ts'
 import { type Failure, runChecks } from '../checks/index.ts'
 import { type Plain, plain } from '../text/tags.ts'
@@ -24,26 +25,55 @@ export interface Around<By extends Exception = Waiver> {
   waivers: readonly By[]
 }
 
-/** What the desk says of a text: its ledger, with spans in the tagged texts, and what the checks make of it. */
-export interface Verdict<By extends Exception = Waiver> {
+/** What a verdict was made by, beside the texts. */
+export interface Basis {
+  glossaryVersion: number
+  date: string
+  waivers: readonly number[]
+  /** Of the concepts that want to be introduced, whether each was by then. */
+  introduced: ReadonlyMap<string, boolean>
+}
+
+/** What is said of a text: its ledger, with spans in the tagged texts, and what the checks make of it. */
+export interface Judgement<By extends Exception = Waiver> {
   ledger: WaivedLedger<By>
   failures: readonly Failure[]
   /** The texts without their tags, their ledger after its waivers, and what it was judged by. */
   words: { source: string; target: string; ledger: Ledger; situation: Situation }
 }
 
-/** Judge a segment with this target. Terms are looked for in the words, without the tags. */
-export function judgeSegment<By extends Exception>(
-  desk: Pick<Desk, 'termbase'>,
-  segment: Judgeable,
+/** What the desk says of a text, and what it says so by. */
+export interface Verdict extends Judgement {
+  basis: Basis
+}
+
+/** Judge a segment with this target by the glossary of the desk. */
+export function judgeSegment(desk: Desk, segment: Judgeable, target: string, around: Around): Verdict {
+  const { glossaryVersion } = desk
+  const { date, languages } = segment
+  const judgement = judgeTexts(desk.termbase(languages), segment, target, around)
+  const { mentioned } = judgement.words.situation
+  const introducing = judgement.ledger.occurrences.filter(({ concept }) => concept.fullAtFirstMention)
+  const basis = {
+    glossaryVersion,
+    date,
+    waivers: around.waivers.map(({ id }) => id),
+    introduced: new Map(introducing.map(({ concept: { id } }) => [id, mentioned.has(id)])),
+  }
+  return { ...judgement, basis }
+}
+
+/** Judge a segment with this target, of a desk or of a file. Terms are looked for in the words, without the tags. */
+export function judgeTexts<By extends Exception>(
+  termbase: Termbase,
+  { source, codes, languages, date, position }: Judgeable,
   target: string,
   { mentions, waivers }: Around<By>,
-): Verdict<By> {
-  const { source, codes, languages, date, position } = segment
+): Judgement<By> {
   const [from, to] = [plain(source, codes), plain(target, codes)]
   const mentioned = new Set([...mentions].filter(([, first]) => first < position).map(([concept]) => concept))
   const situation = { date, mentioned }
-  const { occurrences, misused } = judge(desk.termbase(languages), from.text, to.text, situation)
+  const { occurrences, misused } = judge(termbase, from.text, to.text, situation)
   const tagged = {
     occurrences: occurrences.map(({ source, target, ...occurrence }) => ({
       ...occurrence,

@@ -10,7 +10,9 @@ import type { State } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { introductionsMoved } from './introductions.ts'
 import { judgeSegment } from './judgeSegment.ts'
+import { ledgerOf } from './keepVerdicts.ts'
 import { onSegment, perform, type Request } from './perform.ts'
+import { refresh } from './refresh.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
 
@@ -30,39 +32,43 @@ export interface Saved {
   was: State
 }
 
-/** How often a text is judged again when others of its document change just then. */
+/** How often a text is judged again when what it is judged by changes just then: its document, its day, the glossary. */
 const PATIENCE = 5
 
 /** Append what somebody wrote as the segment's next revision, with its ledger. A text that is already the newest is not kept twice. */
 export async function saveTarget(desk: Desk, save: Save): Promise<Saved> {
   const { segmentId, base, by } = save
   const target = kept(save.target)
-  const segment = await segmentFor(desk, by, segmentId)
+  let segment = await segmentFor(desk, by, segmentId)
+  const was = segment.state
   await mustBe(desk, 'translator', by, segment.projectId)
-  if (segment.target === target) return { segment, overtaken: false, was: segment.state }
+  if (segment.target === target) return { segment, overtaken: false, was }
 
   for (let tries = 1; ; tries++) {
     try {
       await append(desk, segment, { ...save, target })
       break
     } catch (error) {
-      if (!(error instanceof Conflict) || segment.state === 'approved') throw error
-      const { head } = await segmentFor(desk, by, segmentId)
-      if (head !== base || tries === PATIENCE) break
+      if (!(error instanceof Conflict) || was === 'approved') throw error
+      await refresh(desk)
+      segment = await segmentFor(desk, by, segmentId)
+      if (segment.head !== base) break
+      if (tries === PATIENCE) throw error
     }
   }
   const now = await segmentFor(desk, by, segmentId)
-  return { segment: now, overtaken: now.target !== target, was: segment.state }
+  return { segment: now, overtaken: now.target !== target, was }
 }
 
 async function append(desk: Desk, segment: SegmentRow, { base, target, by, operationId, origin = 'typed' }: Save) {
-  const { db, glossaryVersion } = desk
+  const { db } = desk
   const { id: segmentId, documentId, codes } = segment
   const revision = base + 1
   const mentions = await firstMentions(db, documentId)
-  const { ledger } = judgeSegment(desk, segment, target, { mentions, waivers: [] })
+  const { ledger, basis } = judgeSegment(desk, segment, target, { mentions, waivers: [] })
+  const moved = await introductionsMoved(desk, segment, ledger, mentions)
   await perform(db, onSegment('save', segment, { by, operationId }), [
-    ...(await introductionsMoved(desk, segment, ledger, mentions)),
+    ...moved.guards,
     appendRevision(db, {
       segmentId,
       number: revision,
@@ -73,6 +79,6 @@ async function append(desk: Desk, segment: SegmentRow, { base, target, by, opera
       at: new Date(),
       searched: searchable(target, codes),
     }),
-    ...keepLedgers([[{ segmentId, revision, glossaryVersion }, ledger]]),
+    ...keepLedgers([{ ...basis, segmentId, revision, ledger }, ...moved.judged.map(ledgerOf)]),
   ])
 }

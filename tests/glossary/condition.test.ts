@@ -56,6 +56,16 @@ describe('not when', () => {
   )
 
   test.each<Row>([
+    ['la garnison affamée, siège', false],
+    ['on les affame, siège', true],
+    ['ils interceptent un siège', false],
+    ['un siège intercepté hier', false],
+    ['la mer, un siège', true],
+  ])('near affamé, near intercepter, whatever their form: %s', (text, found) =>
+    expect(stands(text, 'siège', { notWhen: 'near affamé|near intercepter' })).toBe(found),
+  )
+
+  test.each<Row>([
     ['ils sont d’accord', false],
     ['ils sont d\u02BCaccord', false],
     ['l’accord', true],
@@ -82,6 +92,11 @@ describe('applies when', () => {
     ['3 feux', true],
     ['un vrai feu', false],
     ['feu', false],
+    ['deux feux', true],
+    ['une dizaine de feux', true],
+    ['beaucoup de feux', true],
+    ['la plupart des feux', true],
+    ['un ordre de feu', false],
   ])('determiner: %s', (text, found) => {
     expect(stands(text, 'feu', { appliesWhen: 'determiner' })).toBe(found)
     expect(stands(text, 'feu', { notWhen: 'no determiner' })).toBe(found)
@@ -106,4 +121,10 @@ test('where a longer term means something else, the shorter one may stand', () =
   const ids = (text: string) => recognise(termbase, 'source', text, DAY).map(({ concept }) => concept.id)
   expect(ids('un char de combat')).toEqual(['long'])
   expect(ids('un vieux char de combat')).toEqual(['short'])
+})
+
+test('a text in capitals full of terms is read at once', () => {
+  const condition = { notWhen: [readCondition('near oseille')!, readCondition('capital')!] }
+  const termbase = termbaseOf({ id: 'grenade', terms: [term('fr', 'grenade', condition), term('en', 'x')] })
+  expect(recognise(termbase, 'source', 'GRENADE , '.repeat(30_000), DAY)).toHaveLength(30_000)
 })

@@ -136,6 +136,40 @@ describe('the ledger', () => {
     expect(ledger.misused.map(({ concept, text }) => `${concept.id} ${text}`)).toEqual(misused)
   })
 
+  test.each([
+    ['inside the longest of them', 'Les parties au conflit', 'the parties to the conflict', ['parties', 'conflict']],
+    [
+      'the longest, where it keeps nothing from another',
+      'Les parties',
+      'the parties to the conflict',
+      ['parties to the conflict'],
+    ],
+    [
+      'the longest, where the other stands beside it as well',
+      'Les parties, le conflit',
+      'parties to the conflict, a conflict',
+      ['parties to the conflict', 'conflict'],
+    ],
+    ['not inside a term of something else', 'Le conflit', 'the conflict zone', [undefined]],
+    [
+      'the first and the last of three that overlap',
+      'rouge, auto, parc',
+      'red car parking lots for lorries',
+      ['red car', undefined, 'lots for lorries'],
+    ],
+  ])('each takes a rendering that leaves the others theirs: %s', (_, source, target, rendered) => {
+    const termbase = termbaseOf(
+      concept('party', 'partie', { preferred: ['party'], admitted: ['party to the conflict'] }),
+      concept('conflict', 'conflit', { preferred: ['conflict'] }),
+      concept('zone', 'zone de conflit', { preferred: ['conflict zone'] }),
+      concept('red', 'rouge', { preferred: ['red car'] }),
+      concept('car', 'auto', { preferred: ['car parking lot'] }),
+      concept('park', 'parc', { preferred: ['lots for lorries'] }),
+    )
+    const { occurrences } = judge(termbase, source, target, ALONE)
+    expect(occurrences.map(({ target }) => target?.text)).toEqual(rendered)
+  })
+
   test('the same judgement of the same texts, and no two occurrences share a rendering', () => {
     const french = fc.constantFrom('l’état-major', 'encadrement', 'un char', 'armée', 'chef d’état-major', ',', 'et')
     const english = fc.constantFrom('general staff', 'staff', 'cadre', 'tank', 'float', 'army', 'host', 'chariot', ',')

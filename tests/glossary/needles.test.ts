@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fold } from '../../glossary/fold.ts'
 import { needlesOf, SEEN_THROUGH } from '../../glossary/needles.ts'
 import { readTerms, recognised } from '../../glossary/recognise.ts'
 import { compileTermbase } from '../../glossary/termbase.ts'
@@ -22,6 +23,18 @@ describe('what a text about a term has to hold', () => {
   test('nothing in a language the concept has no term in', () => {
     expect(needlesOf([{ id: 'a', terms: [term('en', 'one')] }], 'fr')).toEqual([])
   })
+})
+
+test('every character that recognising drops is looked for', () => {
+  const seenThrough = new RegExp(`[${SEEN_THROUGH}]`, 'u')
+  const missed: string[] = []
+  for (let point = 0; point <= 0x10ffff; point++) {
+    if (point >= 0xd800 && point <= 0xdfff) continue
+    const character = String.fromCodePoint(point)
+    const drops = fold(`a${character}b`).text === 'ab'
+    if (drops && !seenThrough.test(character)) missed.push(`U+${point.toString(16)}`)
+  }
+  expect(missed).toEqual([])
 })
 
 test('no term recognised in the corpus stands in a text without its needles', async () => {

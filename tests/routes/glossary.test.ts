@@ -209,6 +209,7 @@ describe('a change', () => {
       expect((await translator.post(`/segments/${position}/revisions`, form)).status).toBeLessThan(400)
       expect(await t.row(position)).toMatchObject({ target, judged: true, blocked: false })
     }
+    await judgeAnew(t.desk)
     expect(left.length).toBeGreaterThan(2)
     expect(left).toEqual(left.toSorted((a, b) => b - a))
     expect((await t.rows()).filter(({ blocked }) => blocked)).toHaveLength(all - left.length)

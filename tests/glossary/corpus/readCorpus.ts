@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Concept } from '../../../glossary/concept.ts'
 import { readGlossaryCsv } from '../../../glossary/formats/csv.ts'
+import { curatedGlossary } from '../../../src/desk/curated.ts'
 
 /** What a label says of the words it marks; nothing said is `rendered` in the French, a rendering in the English. */
 export const VERDICTS = ['rendered', 'implied', 'missing', 'first-mention', 'forbidden', 'superseded'] as const
@@ -56,12 +58,19 @@ export async function readCorpora(): Promise<Corpus[]> {
 
 async function readCorpus(subject: string): Promise<Corpus> {
   const folder = join(FOLDER, subject)
-  const { concepts, problems } = readGlossaryCsv(await readFile(join(folder, 'termbase.csv'), 'utf8'))
-  if (problems.length > 0) throw new Error(`${subject}/termbase.csv: line ${problems[0]!.line}`)
+  const concepts = existsSync(join(folder, 'termbase.csv'))
+    ? await termbaseIn(join(folder, 'termbase.csv'))
+    : await curatedGlossary()
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
   const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
   const documents = files.flatMap((text, at) => documentsIn(text, `${subject}/${names[at]!.replace(/\.txt$/u, '')}`))
   return { subject, concepts, documents }
+}
+
+async function termbaseIn(file: string): Promise<readonly Concept[]> {
+  const { concepts, problems } = readGlossaryCsv(await readFile(file, 'utf8'))
+  if (problems.length > 0) throw new Error(`${file}: line ${problems[0]!.line}`)
+  return concepts
 }
 
 /** @throws Error that names the line which cannot be read. */

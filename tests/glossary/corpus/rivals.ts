@@ -97,10 +97,22 @@ const omegat: Rival = {
 }
 
 function bagOf(term: string, text: string, stem: (word: string) => string): boolean {
-  const written = wordsIn(text)
-  const stems = new Set(written.map((word) => stem(word.toLowerCase())))
-  const capitals = term === term.toUpperCase()
-  return wordsIn(term).every((word) => (capitals ? written.includes(word) : stems.has(stem(word.toLowerCase()))))
+  const { written, stems } = bag(text, stem)
+  if (term === term.toUpperCase()) return wordsIn(term).every((word) => written.has(word))
+  for (const word of bag(term, stem).stems) if (!stems.has(word)) return false
+  return true
+}
+
+const bags = new Map<string, { written: ReadonlySet<string>; stems: ReadonlySet<string> }>()
+
+function bag(text: string, stem: (word: string) => string) {
+  const key = `${stem === frenchStem ? 'fr' : 'en'} ${text}`
+  const known = bags.get(key)
+  if (known) return known
+  const words = wordsIn(text)
+  const read = { written: new Set(words), stems: new Set(words.map((word) => stem(word.toLowerCase()))) }
+  bags.set(key, read)
+  return read
 }
 
 const wordsIn = (text: string): string[] =>

@@ -7,7 +7,8 @@ import { type Count, countOf, judgedPairs, MEASURES, type Measure, precision, re
 
 const NONE: Count = { right: 0, spurious: 0, missed: 0 }
 
-export type Row = { pairs: number } & Record<Measure, Count>
+/** `right`: the pairs in which everything was right. */
+export type Row = { pairs: number; right: number } & Record<Measure, Count>
 
 /** What was counted by phenomenon, and in all. */
 export function phenomena(corpora: readonly Corpus[]): Map<string, Row> {
@@ -15,10 +16,13 @@ export function phenomena(corpora: readonly Corpus[]): Map<string, Row> {
   for (const { concepts, documents } of corpora) {
     const termbase = compileTermbase(concepts, { source: 'fr', target: 'en' })
     for (const { pair, labelled, found } of judgedPairs(termbase, documents)) {
+      const counts = MEASURES.map((measure) => countOf(labelled[measure], found[measure]))
+      const isRight = counts.every(({ spurious, missed }) => spurious + missed === 0)
       for (const name of [pair.phenomenon, 'all']) {
-        const row = rows.get(name) ?? { pairs: 0, recognition: NONE, rendering: NONE, verdict: NONE }
+        const row = rows.get(name) ?? { pairs: 0, right: 0, recognition: NONE, rendering: NONE, verdict: NONE }
         row.pairs += 1
-        for (const measure of MEASURES) row[measure] = sum(row[measure], countOf(labelled[measure], found[measure]))
+        row.right += Number(isRight)
+        for (const [at, measure] of MEASURES.entries()) row[measure] = sum(row[measure], counts[at]!)
         rows.set(name, row)
       }
     }
@@ -26,15 +30,27 @@ export function phenomena(corpora: readonly Corpus[]): Map<string, Row> {
   return rows
 }
 
-/** Precision and recall of each measure, in per cent with one decimal, cut and not rounded: 99.96 is no 100. */
+/**
+ * The pairs that are right, then precision and recall of each measure, in per cent with one decimal, cut and not rounded:
+ * 99.96 is no 100.
+ */
 export const figuresOf = (row: Row): string[] =>
-  MEASURES.flatMap((measure) => [precision(row[measure]), recall(row[measure])].map((share) => cut(share)))
+  [
+    (100 * row.right) / row.pairs,
+    ...MEASURES.flatMap((measure) => [precision(row[measure]), recall(row[measure])]),
+  ].map(cut)
 
 const cut = (share: number) => (Math.floor(share * 10 + 1e-9) / 10).toFixed(1)
 
+/** What the rules of a program see of the concepts of a sentence, and report of its wrong translations, if it looks for them. */
+export interface Compared {
+  seen: Count
+  reported: Count | undefined
+}
+
 /** The rules of other programs over the same pairs: a concept seen in a sentence, a wrong translation of it reported. */
-export function comparison(corpora: readonly Corpus[]): Map<string, { seen: Count; reported: Count | undefined }> {
-  const results = new Map<string, { seen: Count; reported: Count | undefined }>()
+export function comparison(corpora: readonly Corpus[]): Map<string, Compared> {
+  const results = new Map<string, Compared>()
   const tally = (name: string, seen: Count, reported: Count | undefined) => {
     const known = results.get(name)
     const counted = known?.reported && reported ? sum(known.reported, reported) : (known?.reported ?? reported)
@@ -80,10 +96,9 @@ function conceptsLabelled({ french, english }: Pair) {
 }
 
 /** Both tables in Markdown, as the README shows them. */
-export function* tables(corpora: readonly Corpus[]): Generator<string> {
-  yield '| phenomenon | pairs | terms seen: precision | recall | renderings seen: precision | recall | verdicts: precision | recall |'
-  yield '|---|---:|---:|---:|---:|---:|---:|---:|'
-  const rows = phenomena(corpora)
+export function* tables(rows: ReadonlyMap<string, Row>, compared: ReadonlyMap<string, Compared>): Generator<string> {
+  yield '| phenomenon | pairs | all right | terms seen: precision | recall | renderings seen: precision | recall | verdicts: precision | recall |'
+  yield '|---|---:|---:|---:|---:|---:|---:|---:|---:|'
   for (const [name, row] of rows) {
     if (name !== 'all') yield `| ${name} | ${row.pairs} | ${figuresOf(row).join(' | ')} |`
   }
@@ -94,7 +109,7 @@ export function* tables(corpora: readonly Corpus[]): Generator<string> {
   yield ''
   yield '| rules of | concepts not seen | seen wrongly | wrong translations missed | false alarms |'
   yield '|---|---:|---:|---:|---:|'
-  for (const [name, { seen, reported }] of comparison(corpora)) {
+  for (const [name, { seen, reported }] of compared) {
     const wrong = reported === undefined ? 'no check | –' : `${of(reported)} | ${reported.spurious}`
     yield `| ${name} | ${of(seen)} | ${seen.spurious} | ${wrong} |`
   }
