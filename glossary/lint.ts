@@ -93,7 +93,8 @@ function* asItAsks(concept: Concept, { target }: LanguagePair): Generator<LintFi
     yield { rule: 'never-valid', severity: 'error', concept: id, message }
   }
   const renderings = terms.filter((term) => speaks(term, target) && allowed(term))
-  if (concept.fullAtFirstMention && introductionOf(renderings) === undefined) {
+  // Where there is no rendering at all, that is what is said of it.
+  if (concept.fullAtFirstMention && renderings.length > 0 && introductionOf(renderings) === undefined) {
     const message: Say = (m) => m.glossary.noIntroduction(id, target)
     yield { rule: 'no-introduction', severity: 'error', concept: id, message }
   }

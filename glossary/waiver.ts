@@ -1,36 +1,45 @@
 import type { Ledger, Occurrence } from './ledger.ts'
 import { versionOf } from './termbase.ts'
 
-/** A reviewer's reasoned exception for one occurrence: which words of the source, and the concept as it then was. */
-export interface Waiver {
-  id: number
+/**
+ * Which occurrence is excepted: a concept at some words of the source. A file says where they start; what it does not say,
+ * where they end and what the concept then was, is as it is.
+ */
+export interface Exception {
   concept: string
-  conceptVersion: string
   start: number
-  end: number
+  end?: number
+  conceptVersion?: string
 }
 
-export interface WaivedOccurrence extends Occurrence {
-  waiver?: Waiver
+/** A reviewer's reasoned exception for one occurrence, as the desk keeps it. */
+export interface Waiver extends Required<Exception> {
+  id: number
 }
 
-export interface WaivedLedger extends Ledger {
-  occurrences: readonly WaivedOccurrence[]
+export interface WaivedOccurrence<By extends Exception = Waiver> extends Occurrence {
+  waiver?: By
+}
+
+export interface WaivedLedger<By extends Exception = Waiver> extends Ledger {
+  occurrences: readonly WaivedOccurrence<By>[]
 }
 
 /** A ledger after its waivers: what is not rendered as it should be, and excepted for these very words, is waived. */
-export function waive(ledger: Ledger, waivers: readonly Waiver[]): WaivedLedger {
+export function waive<By extends Exception>(ledger: Ledger, waivers: readonly By[]): WaivedLedger<By> {
   if (waivers.length === 0) return ledger
   return {
     ...ledger,
     occurrences: ledger.occurrences.map((occurrence) => {
       if (occurrence.outcome === 'rendered') return occurrence
-      const { concept, source } = occurrence
-      const waiver = waivers.find(
-        ({ concept: id, conceptVersion, start, end }) =>
-          id === concept.id && start === source.start && end === source.end && conceptVersion === versionOf([concept]),
-      )
+      const waiver = waivers.find((waiver) => excepts(waiver, occurrence))
       return waiver === undefined ? occurrence : { ...occurrence, outcome: 'waived', waiver }
     }),
   }
 }
+
+const excepts = ({ concept: id, start, end, conceptVersion }: Exception, { concept, source }: Occurrence): boolean =>
+  id === concept.id &&
+  start === source.start &&
+  (end === undefined || end === source.end) &&
+  (conceptVersion === undefined || conceptVersion === versionOf([concept]))

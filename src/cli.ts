@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { Conflict, Forbidden, NotFound, Problem } from './errors.ts'
+import { DONE, exitCodeOf, sentenceOf } from './command/failure.ts'
 
 /** The subcommands, in the order the help lists them. Each is loaded when it is asked for: most need no database. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -11,17 +11,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./command/check.ts')).check(),
   glossary: async () => (await import('./command/glossary.ts')).glossary(),
   user: async () => (await import('./command/user.ts')).user(),
-}
-
-/** What the command ends with: done, findings or a refusal, and what could not be understood or read. */
-const DONE = 0
-const REFUSED = 1
-const UNREADABLE = 2
-
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : UNREADABLE
-  if (error instanceof Conflict || error instanceof Forbidden || error instanceof NotFound) return REFUSED
-  return UNREADABLE
 }
 
 const program = new Command('visavis')
@@ -47,12 +36,4 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) console.error(sentenceOf(error) ?? error)
   process.exitCode = exitCodeOf(error)
-}
-
-/** What went wrong, in a sentence; nothing of a fault of ours, which is shown with where it happened. */
-function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof Problem) return error.message
-  // What the operating system refuses: a file, a port.
-  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined
-  return 'path' in error ? `${error.path} cannot be opened (${error.code}).` : `${error.message}.`
 }

@@ -27,6 +27,8 @@ export interface Unit {
   source: string
   target: string
   state: State
+  /** Where it begins in the file it was read from, counted from 1. Nothing of the unit itself: no file says it. */
+  line?: number
   codes?: readonly Code[]
   id?: string
   note?: string

@@ -15,15 +15,26 @@ type Cells = ReadonlyMap<string, string>
 /** The desk's own glossary CSV: one row a term, the rows of a concept share its id; columns of other programs are kept. */
 export const csv: GlossaryFormat = {
   id: 'csv',
-  extensions: ['.csv', '.tsv'],
+  extensions: ['.csv'],
   mediaType: 'text/csv',
-  async read(file) {
-    let text = ''
-    for await (const chunk of file) text += chunk
-    return readGlossaryCsv(text)
-  },
-  write: writeGlossaryCsv,
+  read: readAll,
+  write: (concepts) => writeGlossaryCsv(concepts),
   losses: () => [],
+}
+
+/** The same with tabs between the cells. */
+export const tsv: GlossaryFormat = {
+  ...csv,
+  id: 'tsv',
+  extensions: ['.tsv'],
+  mediaType: 'text/tab-separated-values',
+  write: (concepts) => writeGlossaryCsv(concepts, '\t'),
+}
+
+async function readAll(file: AsyncIterable<string>): Promise<ReadGlossary> {
+  let text = ''
+  for await (const chunk of file) text += chunk
+  return readGlossaryCsv(text)
 }
 
 /** The concepts of a glossary CSV in the order they first appear. @throws FormatError when it is no such file. */
@@ -75,13 +86,15 @@ function termOf(cells: Cells, refuse: (problem: Say) => void): Term {
 }
 
 /** A glossary as CSV: one row a term, the columns of other programs after ours. */
-export function* writeGlossaryCsv(glossary: Iterable<Concept>): Generator<string> {
+export function* writeGlossaryCsv(glossary: Iterable<Concept>, delimiter = ','): Generator<string> {
   const concepts = [...glossary]
   const used = <Thing>(columns: readonly Column<Thing>[], things: readonly Thing[]) =>
     columns.filter(({ always, write }) => always || things.some((thing) => write(thing) !== undefined))
   const terms = concepts.flatMap(({ terms }) => terms)
   const [id, ...ofConcept] = used(CONCEPT_COLUMNS, concepts)
   const ofTerm = used(TERM_COLUMNS, terms)
+  const line = (cells: readonly (string | undefined)[]) =>
+    stringify([cells.map((cell) => harmless(cell ?? ''))], { delimiter })
   const extra = [...new Set(terms.flatMap(({ extra }) => Object.keys(extra ?? {})))]
 
   yield line([id!.name, ...ofTerm.map(({ name }) => name), ...ofConcept.map(({ name }) => name), ...extra])
@@ -96,5 +109,3 @@ export function* writeGlossaryCsv(glossary: Iterable<Concept>): Generator<string
     }
   }
 }
-
-const line = (cells: readonly (string | undefined)[]) => stringify([cells.map((cell) => harmless(cell ?? ''))])

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { FormatError } from '../../src/errors.ts'
+import { delimiterOf } from '../../src/text/delimiter.ts'
 
 /** UTF-16 units. No row of a glossary is as long: what is has lost a quotation mark. */
 const LONGEST_ROW = 1_000_000
@@ -57,14 +58,6 @@ function withoutOpening(text: string): string {
   const whole = text.replace(/^\uFEFF/u, '')
   const start = whole.search(FIRST_ROW)
   return start < 0 ? '' : whole.slice(0, start).replace(/[^\r\n]+/gu, '') + whole.slice(start)
-}
-
-/** The sign that parts the header most often. A comma may stand in a text, a tab does not. */
-function delimiterOf(header: string): string {
-  const outside = header.replace(/"[^"]*"/gu, '')
-  if (outside.includes('\t')) return '\t'
-  const count = (delimiter: string) => outside.split(delimiter).length
-  return count(';') > count(',') ? ';' : ','
 }
 
 /** A spreadsheet runs a cell that begins like a formula; an apostrophe before it says it is text. */

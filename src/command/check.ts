@@ -1,14 +1,16 @@
 import { Command, Option } from 'commander'
-import { judge } from '../../glossary/judge.ts'
-import { mentionsIn } from '../../glossary/ledger.ts'
-import { CHECKS, runChecks } from '../checks/index.ts'
+import { CHECKS, type Failure } from '../checks/index.ts'
+import { Invalid } from '../errors.ts'
+import { READABLE } from '../formats/index.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { plain } from '../text/tags.ts'
-import type { Unit } from '../unit.ts'
-import { writeLine } from './output.ts'
-import { quoted, REPORT_FORMATS, type Reported, type ReportFormat, reportsBy } from './reports.ts'
-import { dateOption, glossaryOption, sourceOption, targetOption } from './settings.ts'
-import { termbaseFrom } from './termbase.ts'
+import { eachFile } from './eachFile.ts'
+import { DONE, REFUSED, UNREADABLE } from './failure.ts'
+import { type JudgedUnit, judgeUnits } from './judgeUnits.ts'
+import { PassedOver } from './passedOver.ts'
+import { quoted, type Reported, Reporter, type ReportFormat } from './reports.ts'
+import { dateOption, glossaryOption, inputFormatOption, reportOption, sourceOption, targetOption } from './settings.ts'
+import { judges, termbaseFrom } from './termbase.ts'
 import { unitsOfFile } from './units.ts'
 
 interface Options {
@@ -16,70 +18,69 @@ interface Options {
   target: string
   glossary?: string
   date: string
+  inputFormat?: string
   format: ReportFormat
   failOn: 'error' | 'warning'
 }
 
 export const check = () =>
   new Command('check')
-    .description('check a bilingual file against a glossary; ends with 1 when it finds something')
-    .argument('<file>', 'a bilingual file: TMX, XLIFF, CSV, TSV, PO')
+    .description('check bilingual files against a glossary; ends with 1 when it finds something')
+    .argument('<file...>', 'bilingual files: TMX, XLIFF, CSV, TSV, PO; “-” is standard input')
     .addOption(glossaryOption())
     .addOption(sourceOption())
     .addOption(targetOption())
     .addOption(dateOption())
-    .addOption(new Option('--format <format>', 'how findings are written').choices(REPORT_FORMATS).default('text'))
+    .addOption(inputFormatOption(READABLE))
+    .addOption(reportOption('how findings are written').default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'from which severity on it fails')
         .choices(['error', 'warning'])
         .default('error'),
     )
-    .action(async (file: string, { source, target, glossary, date, format, failOn }: Options) => {
+    .action(async (files: string[], { source, target, glossary, date, inputFormat, format, failOn }: Options) => {
       const languages = { source, target }
-      const termbase = await termbaseFrom(glossary, languages)
-      const mentions = new Mentions()
+      const termbase = await termbaseFrom(glossary, languages, judges)
       const found = { units: 0, error: 0, warning: 0, info: 0 }
-      const { head = [], line, foot = [] } = reportsBy(CHECKS)[format]
-      let first = true
+      const reporter = new Reporter(CHECKS, format)
 
-      for (const text of head) await writeLine(text)
-
-      for await (const unit of unitsOfFile(file, languages)) {
-        found.units += 1
-        const from = plain(unit.source, unit.codes ?? [])
-        const to = plain(unit.target, unit.codes ?? [])
-        const mentioned = mentions.of(unit)
-        const ledger = judge(termbase, from.text, to.text, { date, mentioned })
-        for (const concept of mentionsIn(ledger)) mentioned.add(concept)
-        for (const failure of runChecks({ source: from.text, target: to.text, languages, ledger })) {
-          found[failure.severity] += 1
-          const finding: Reported = {
-            unit: found.units,
-            id: unit.id ?? null,
-            check: failure.check,
-            severity: failure.severity,
-            concept: failure.concept ?? null,
-            source: failure.source ? quoted(unit.source, from, failure.source) : null,
-            target: failure.target ? quoted(unit.target, to, failure.target) : null,
-            expected: failure.expected ?? [],
-            message: failure.message(ENGLISH),
+      async function checkFile(file: string): Promise<void> {
+        const passed = new PassedOver()
+        const units = unitsOfFile({ file, format: inputFormat }, languages, passed.add)
+        let translated = 0
+        for await (const judged of judgeUnits(units, termbase, date)) {
+          found.units += 1
+          if (judged.unit.target.trim() !== '') translated += 1
+          for (const failure of judged.failures) {
+            found[failure.severity] += 1
+            await reporter.write(reported(file, judged, failure))
           }
-          await writeLine(line(finding, file, first))
-          first = false
         }
+        passed.say(file, languages)
+        if (translated === 0) throw new Invalid((m) => m.command.nothingToCheck(source, target))
       }
-      for (const text of foot) await writeLine(text)
-      console.error(ENGLISH.command.checked(found.units, found.error, found.warning))
-      if (found.error > 0 || (failOn === 'warning' && found.warning > 0)) process.exitCode = 1
+
+      await reporter.begin()
+      const unreadable = await eachFile(files, checkFile)
+      await reporter.end(unreadable === 0)
+      if (found.units > 0) console.error(ENGLISH.command.checked(found.units, found.error, found.warning))
+      const failing = found.error + (failOn === 'warning' ? found.warning : 0)
+      process.exitCode = unreadable > 0 ? UNREADABLE : failing > 0 ? REFUSED : DONE
     })
 
-/** The concepts mentioned so far in each document of the file; units that name none are one document. */
-class Mentions {
-  readonly #documents = new Map<string | undefined, Set<string>>()
-
-  of({ document }: Unit): Set<string> {
-    const mentioned = this.#documents.get(document) ?? new Set()
-    this.#documents.set(document, mentioned)
-    return mentioned
+function reported(file: string, { unit, number }: JudgedUnit, failure: Failure): Reported {
+  const { source, target, codes = [] } = unit
+  return {
+    unit: number,
+    id: unit.id ?? null,
+    check: failure.check,
+    severity: failure.severity,
+    concept: failure.concept ?? null,
+    source: failure.source ? quoted(source, plain(source, codes), failure.source) : null,
+    target: failure.target ? quoted(target, plain(target, codes), failure.target) : null,
+    expected: failure.expected ?? [],
+    message: failure.message(ENGLISH),
+    file,
+    line: unit.line ?? null,
   }
 }

@@ -1,8 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+
+/** The name that stands for standard input. */
+export const STANDARD_INPUT = '-'
 
 /** A file's bytes. */
 export async function readBytes(file: string): Promise<Uint8Array> {
+  if (file === STANDARD_INPUT) return buffer(process.stdin)
   try {
     return await readFile(file)
   } catch (error) {
@@ -13,7 +18,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 /** The same for a file that never stands in memory whole. */
 export async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(file)
+    yield* file === STANDARD_INPUT ? process.stdin : createReadStream(file)
   } catch (error) {
     throw naming(file, error)
   }

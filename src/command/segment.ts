@@ -8,5 +8,5 @@ export const segmentFile = () =>
     .argument('<file>', 'text or Markdown')
     .addOption(new Option('--language <language>', 'language of the document (BCP 47)').default('fr'))
     .action(async (file: string, { language }: { language: string }) => {
-      for await (const segment of segmentsOfFile(file, language)) await writeLine(JSON.stringify(segment))
+      for await (const segment of segmentsOfFile({ file }, language)) await writeLine(JSON.stringify(segment))
     })

@@ -1,11 +1,17 @@
 import { Command, Option } from 'commander'
 import { recognise } from '../../glossary/recognise.ts'
+import { Invalid } from '../errors.ts'
+import { DOCUMENT_FORMATS } from '../formats/documents.ts'
+import { READABLE } from '../formats/index.ts'
 import { ENGLISH, type Say } from '../messages/index.ts'
 import { plain } from '../text/tags.ts'
+import { eachFile } from './eachFile.ts'
+import { DONE, UNREADABLE } from './failure.ts'
 import { writeLine } from './output.ts'
-import { quoted, REPORT_FORMATS, type ReportFormat, reportsBy } from './reports.ts'
-import { dateOption, glossaryOption, targetOption } from './settings.ts'
-import { termbaseFrom } from './termbase.ts'
+import { PassedOver } from './passedOver.ts'
+import { quoted, type Reported, Reporter, type ReportFormat } from './reports.ts'
+import { dateOption, glossaryOption, inputFormatOption, reportOption, targetOption } from './settings.ts'
+import { stands, termbaseFrom } from './termbase.ts'
 import { sourcesOfFile } from './units.ts'
 
 interface Options {
@@ -13,11 +19,12 @@ interface Options {
   target: string
   glossary?: string
   date: string
+  inputFormat?: string
   format: ReportFormat
 }
 
-interface Occurrence {
-  unit: number
+/** A term where it stands, as it leaves the command. `text`, `start` and `end` are of the unit's text as read. */
+interface Occurrence extends Pick<Reported, 'unit' | 'file' | 'line'> {
   concept: string
   term: string
   text: string
@@ -29,33 +36,50 @@ const RULE = { id: 'glossary.term', title: ((m) => m.command.termRule) satisfies
 
 export const terms = () =>
   new Command('terms')
-    .description('recognise the terms of a glossary in a file')
-    .argument('<file>', 'a document, or a bilingual file')
+    .description('recognise the terms of a glossary in files')
+    .argument('<file...>', 'documents, or bilingual files; “-” is standard input')
     .addOption(glossaryOption())
     .addOption(new Option('--language <language>', 'language to look for (BCP 47)').default('fr'))
     .addOption(targetOption())
     .addOption(dateOption())
-    .addOption(new Option('--format <format>', 'how occurrences are written').choices(REPORT_FORMATS).default('json'))
-    .action(async (file: string, { language, target, glossary, date, format }: Options) => {
+    .addOption(inputFormatOption([...DOCUMENT_FORMATS, ...READABLE]))
+    .addOption(reportOption('how occurrences are written').default('json'))
+    .action(async (files: string[], { language, target, glossary, date, inputFormat, format }: Options) => {
       const languages = { source: language, target }
-      const termbase = await termbaseFrom(glossary, languages)
-      const { head = [], line, foot = [] } = reportsBy([RULE])[format]
-      let unit = 0
-      let first = true
-      for (const text of head) await writeLine(text)
-      for await (const { text, codes } of sourcesOfFile(file, languages)) {
-        unit += 1
-        const words = plain(text, codes)
-        for (const { concept, term, start, end } of recognise(termbase, 'source', words.text, date)) {
-          const occurrence = { unit, concept: concept.id, term: term.text, ...quoted(text, words, { start, end }) }
-          await writeLine(format === 'json' ? JSON.stringify(occurrence) : line(reported(occurrence), file, first))
-          first = false
+      const termbase = await termbaseFrom(glossary, languages, (concept) => stands(concept, language))
+      const reporter = new Reporter([RULE], format)
+
+      async function recogniseIn(file: string): Promise<void> {
+        const passed = new PassedOver()
+        let unit = 0
+        for await (const source of sourcesOfFile({ file, format: inputFormat }, languages, passed.add)) {
+          unit += 1
+          const words = plain(source.text, source.codes)
+          for (const found of recognise(termbase, 'source', words.text, date)) {
+            const occurrence: Occurrence = {
+              unit,
+              concept: found.concept.id,
+              term: found.term.text,
+              ...quoted(source.text, words, found),
+              file,
+              line: source.line ?? null,
+            }
+            if (format === 'json') await writeLine(JSON.stringify(occurrence))
+            else await reporter.write(reported(occurrence, found.text))
+          }
         }
+        passed.say(file, languages)
+        if (unit === 0) throw new Invalid((m) => m.command.nothingToRead(language))
       }
-      for (const text of foot) await writeLine(text)
+
+      await reporter.begin()
+      const unreadable = await eachFile(files, recogniseIn)
+      await reporter.end(unreadable === 0)
+      process.exitCode = unreadable > 0 ? UNREADABLE : DONE
     })
 
-const reported = ({ unit, concept, term, text, start, end }: Occurrence) => ({
+/** An occurrence for people and for SARIF; `words` are those that stand there, without tags. */
+const reported = ({ unit, concept, term, text, start, end, file, line }: Occurrence, words: string): Reported => ({
   unit,
   id: null,
   check: RULE.id,
@@ -64,5 +88,7 @@ const reported = ({ unit, concept, term, text, start, end }: Occurrence) => ({
   source: { text, start, end },
   target: null,
   expected: [],
-  message: ENGLISH.command.term(text, term, concept),
+  message: ENGLISH.command.term(words, term, concept),
+  file,
+  line,
 })

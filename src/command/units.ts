@@ -1,11 +1,18 @@
 import { basename } from 'node:path'
 import { Invalid } from '../errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
+import type { PassOver } from '../formats/format.ts'
 import { formatOf, READABLE } from '../formats/index.ts'
 import { segment } from '../segmentation/segment.ts'
 import { decode, decodeStream } from '../text/decode.ts'
 import type { Code, Kind, LanguagePair, Unit } from '../unit.ts'
-import { readBytes, readChunks } from './input.ts'
+import { readBytes, readChunks, STANDARD_INPUT } from './input.ts'
+
+/** What to read: a file, or standard input, and the id of its format where its name does not say it. */
+export interface Input {
+  file: string
+  format?: string | undefined
+}
 
 /** A sentence of a document: in which paragraph of it, and which one of that, both counted from 1. */
 export interface SegmentOfFile {
@@ -17,11 +24,11 @@ export interface SegmentOfFile {
 }
 
 /** The segments of a document file in order. @throws Invalid when it is none we read. */
-export async function* segmentsOfFile(file: string, language: string): AsyncGenerator<SegmentOfFile> {
-  const format = documentFormatOf(file)
-  if (format === undefined) throw unknown(file, DOCUMENT_FORMATS)
+export async function* segmentsOfFile(input: Input, language: string): AsyncGenerator<SegmentOfFile> {
+  const format = documentFormatFor(input)
+  if (format === undefined) throw unknown(input, DOCUMENT_FORMATS)
   let number = 0
-  for (const paragraph of format.read(decode(await readBytes(file)))) {
+  for (const paragraph of format.read(decode(await readBytes(input.file)))) {
     number += 1
     for (const [index, { text, codes }] of segment(paragraph, language).entries()) {
       yield { paragraph: number, segment: index + 1, kind: paragraph.kind, text, codes }
@@ -30,27 +37,45 @@ export async function* segmentsOfFile(file: string, language: string): AsyncGene
 }
 
 /** The units of a bilingual file, streamed. @throws Invalid when it is none we read. */
-export function unitsOfFile(file: string, languages: LanguagePair): AsyncIterable<Unit> {
-  const format = formatOf(file)
-  if (format === undefined) throw unknown(file, READABLE)
-  return format.read(decodeStream(readChunks(file)), languages)
+export function unitsOfFile(input: Input, languages: LanguagePair, passOver?: PassOver): AsyncIterable<Unit> {
+  const format = bilingualFormatFor(input)
+  if (format === undefined) throw unknown(input, READABLE)
+  return format.read(decodeStream(readChunks(input.file)), languages, passOver)
+}
+
+/** A source text, and where it begins in its file where that is known. */
+export interface SourceOfFile {
+  text: string
+  codes: readonly Code[]
+  line?: number | undefined
 }
 
 /** The source texts of any file: the units of a bilingual one, the segments of a document. */
 export async function* sourcesOfFile(
-  file: string,
+  input: Input,
   languages: LanguagePair,
-): AsyncGenerator<{ text: string; codes: readonly Code[] }> {
-  if (formatOf(file) === undefined && documentFormatOf(file) === undefined)
-    throw unknown(file, [...DOCUMENT_FORMATS, ...READABLE])
-  if (formatOf(file) === undefined) yield* segmentsOfFile(file, languages.source)
-  else for await (const { source, codes = [] } of unitsOfFile(file, languages)) yield { text: source, codes }
+  passOver?: PassOver,
+): AsyncGenerator<SourceOfFile> {
+  if (bilingualFormatFor(input) !== undefined) {
+    for await (const { source, codes = [], line } of unitsOfFile(input, languages, passOver)) {
+      yield { text: source, codes, line }
+    }
+  } else if (documentFormatFor(input) !== undefined) yield* segmentsOfFile(input, languages.source)
+  else throw unknown(input, [...DOCUMENT_FORMATS, ...READABLE])
 }
 
-const unknown = (file: string, formats: readonly { extensions: readonly string[] }[]) =>
+const bilingualFormatFor = ({ file, format: wanted }: Input) =>
+  wanted === undefined ? formatOf(file) : READABLE.find(({ id }) => id === wanted)
+
+const documentFormatFor = ({ file, format: wanted }: Input) =>
+  wanted === undefined ? documentFormatOf(file) : DOCUMENT_FORMATS.find(({ id }) => id === wanted)
+
+const unknown = ({ file }: Input, formats: readonly { id: string; extensions: readonly string[] }[]) =>
   new Invalid((m) =>
-    m.desk.unknownFormat(
-      basename(file),
-      formats.flatMap(({ extensions }) => extensions),
-    ),
+    file === STANDARD_INPUT
+      ? m.command.inputFormat(formats.map(({ id }) => id))
+      : m.desk.unknownFormat(
+          basename(file),
+          formats.flatMap(({ extensions }) => extensions),
+        ),
   )

@@ -1,7 +1,8 @@
 import type { FirstMentions } from '../../db/mentions.ts'
 import { judge, type Situation } from '../../glossary/judge.ts'
 import type { Ledger, Recognition } from '../../glossary/ledger.ts'
-import { type WaivedLedger, type Waiver, waive } from '../../glossary/waiver.ts'
+import type { Termbase } from '../../glossary/termbase.ts'
+import { type Exception, type WaivedLedger, type Waiver, waive } from '../../glossary/waiver.ts'
 import { type Failure, runChecks } from '../checks/index.ts'
 import { type Plain, plain } from '../text/tags.ts'
 import type { Code, LanguagePair } from '../unit.ts'
@@ -17,11 +18,11 @@ export interface Judgeable {
 }
 
 /** What beside a segment and its glossary decides its verdict. */
-export interface Around {
+export interface Around<By extends Exception = Waiver> {
   /** Where its document first renders what is to be introduced. */
   mentions: FirstMentions
   /** What reviewers excepted in this very text. */
-  waivers: readonly Waiver[]
+  waivers: readonly By[]
 }
 
 /** What a verdict was made by, beside the texts. */
@@ -33,22 +34,46 @@ export interface Basis {
   introduced: ReadonlyMap<string, boolean>
 }
 
-/** What the desk says of a text: its ledger, with spans in the tagged texts, and what the checks make of it. */
-export interface Verdict {
-  ledger: WaivedLedger
-  basis: Basis
+/** What is said of a text: its ledger, with spans in the tagged texts, and what the checks make of it. */
+export interface Judgement<By extends Exception = Waiver> {
+  ledger: WaivedLedger<By>
   failures: readonly Failure[]
   /** The texts without their tags, their ledger after its waivers, and what it was judged by. */
   words: { source: string; target: string; ledger: Ledger; situation: Situation }
 }
 
-/** Judge a segment with this target. Terms are looked for in the words, without the tags. */
-export function judgeSegment(desk: Desk, segment: Judgeable, target: string, { mentions, waivers }: Around): Verdict {
-  const { source, codes, languages, date, position } = segment
+/** What the desk says of a text, and what it says so by. */
+export interface Verdict extends Judgement {
+  basis: Basis
+}
+
+/** Judge a segment with this target by the glossary of the desk. */
+export function judgeSegment(desk: Desk, segment: Judgeable, target: string, around: Around): Verdict {
+  const { glossaryVersion } = desk
+  const { date, languages } = segment
+  const judgement = judgeTexts(desk.termbase(languages), segment, target, around)
+  const { mentioned } = judgement.words.situation
+  const introducing = judgement.ledger.occurrences.filter(({ concept }) => concept.fullAtFirstMention)
+  const basis = {
+    glossaryVersion,
+    date,
+    waivers: around.waivers.map(({ id }) => id),
+    introduced: new Map(introducing.map(({ concept: { id } }) => [id, mentioned.has(id)])),
+  }
+  return { ...judgement, basis }
+}
+
+/** Judge a segment with this target, of a desk or of a file. Terms are looked for in the words, without the tags. */
+export function judgeTexts<By extends Exception>(
+  termbase: Termbase,
+  { source, codes, languages, date, position }: Judgeable,
+  target: string,
+  { mentions, waivers }: Around<By>,
+): Judgement<By> {
   const [from, to] = [plain(source, codes), plain(target, codes)]
   const mentioned = new Set([...mentions].filter(([, first]) => first < position).map(([concept]) => concept))
   const situation = { date, mentioned }
-  const { occurrences, misused } = judge(desk.termbase(languages), from.text, to.text, situation)
+  const { occurrences, misused } = judge(termbase, from.text, to.text, situation)
   const tagged = {
     occurrences: occurrences.map(({ source, target, ...occurrence }) => ({
       ...occurrence,
@@ -63,14 +88,7 @@ export function judgeSegment(desk: Desk, segment: Judgeable, target: string, { m
     occurrences: occurrences.map((one, at) => ({ ...one, outcome: ledger.occurrences[at]!.outcome })),
   }
   const words = { source: from.text, target: to.text, ledger: untagged }
-  const introducing = ledger.occurrences.filter(({ concept }) => concept.fullAtFirstMention)
-  const basis = {
-    glossaryVersion: desk.glossaryVersion,
-    date,
-    waivers: waivers.map(({ id }) => id),
-    introduced: new Map(introducing.map(({ concept: { id } }) => [id, mentioned.has(id)])),
-  }
-  return { ledger, basis, failures: [...runChecks({ ...words, languages })], words: { ...words, situation } }
+  return { ledger, failures: [...runChecks({ ...words, languages })], words: { ...words, situation } }
 }
 
 function inTagged<Found extends Recognition>(recognition: Found, text: Plain): Found {

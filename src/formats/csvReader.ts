@@ -1,15 +1,15 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { languageOf } from '../../glossary/formats/languageNames.ts'
 import { FormatError } from '../errors.ts'
 import type { Messages, Say } from '../messages/index.ts'
+import { delimiterOf } from '../text/delimiter.ts'
 import { type LanguagePair, STATES, type Unit } from '../unit.ts'
 import { COLUMNS } from './csvWriter.ts'
 import { type FieldName, readField, stateOf } from './fields.ts'
 import { restored } from './formulas.ts'
 import { inLanguage } from './languages.ts'
 
-/** When two are as frequent in the header, the first. */
-const DELIMITERS = [',', ';']
 /** A first line longer than this names no columns. */
 const LONGEST_HEADER = 65_536
 
@@ -18,7 +18,7 @@ interface Row {
   line: number
 }
 
-/** Comma, semicolon or tab as the header says; columns in any order, unknown ones passed over. */
+/** Comma, semicolon or tab as the header says; columns in any order, unknown ones passed over. Languages are named as in a glossary. */
 export async function* readCsv(file: AsyncIterable<string>, languages: LanguagePair): AsyncGenerator<Unit> {
   let columns: Columns | undefined
   for await (const { cells, line } of rowsOf(file, languages)) {
@@ -96,14 +96,6 @@ async function firstLine(chunks: AsyncGenerator<string>, languages: LanguagePair
   return [start, line]
 }
 
-function delimiterOf(header: string): string {
-  const outside = header.replace(/"[^"]*"/gu, '')
-  // A comma may stand in the name of a column, a tab does not.
-  if (outside.includes('\t')) return '\t'
-  const count = (delimiter: string) => outside.split(delimiter).length
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
-}
-
 /** Where a row has what. */
 interface Columns {
   source: number
@@ -115,7 +107,9 @@ function columnsOf(cells: readonly string[], languages: LanguagePair, line: numb
   const titles = cells.map((cell) => cell.trim().toLowerCase())
   const unnamed = [...titles.keys()].filter((at) => !COLUMNS.has(titles[at]!))
   const column = (side: 'source' | 'target') =>
-    titles.includes(side) ? titles.indexOf(side) : inLanguage(unnamed, languages[side], (at) => titles[at]!)
+    titles.includes(side)
+      ? titles.indexOf(side)
+      : inLanguage(unnamed, languages[side], (at) => languageOf(titles[at]!) ?? titles[at]!)
 
   const [source, target] = [column('source'), column('target')]
   if (source === undefined || target === undefined || source === target) {
@@ -130,7 +124,7 @@ const headerProblem = (languages: LanguagePair) => (m: Messages) =>
 
 function unitOf(cells: readonly string[], { source, target, fields }: Columns, line: number): Unit {
   const texts = { source: cells[source]!, target: cells[target]! }
-  const unit: Unit = { ...texts, state: stateOf(texts.target) }
+  const unit: Unit = { ...texts, state: stateOf(texts.target), line }
   for (const [at, name, title] of fields) {
     const text = cells[at]!
     const field = readField(name, text)

@@ -1,7 +1,7 @@
 import { type Code, STATES, type State, type Unit, WAIVER_CODES, type WaivedTerm } from '../unit.ts'
 
-/** What a unit holds beside its two texts. */
-export type FieldName = Exclude<keyof Unit, 'source' | 'target'>
+/** What a file says of a unit beside its two texts. */
+export type FieldName = Exclude<keyof Unit, 'source' | 'target' | 'line'>
 
 /** How one field stands in a file as text. `read` gives `undefined` for what it cannot mean. */
 interface Field<Value> {

@@ -2,6 +2,7 @@ import { FormatError } from '../errors.ts'
 import { readXml, type XmlEvent } from '../text/readXml.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { readDate, readField, stateOf } from './fields.ts'
+import type { PassOver } from './format.ts'
 import { inLanguage } from './languages.ts'
 import { type Content, type InlineElement, readSegments } from './nativeCodes.ts'
 import { PROPERTIES } from './tmxWriter.ts'
@@ -15,6 +16,7 @@ interface Variant {
 }
 
 interface TranslationUnit {
+  line: number
   attributes: Attributes
   notes: string[]
   properties: Partial<Unit>
@@ -22,18 +24,24 @@ interface TranslationUnit {
 }
 
 /** TMX 1.1 to 1.4b as tools write it: either side the source, attributes missing, properties of anybody's. */
-export async function* readTmx(file: AsyncIterable<string>, languages: LanguagePair): AsyncGenerator<Unit> {
+export async function* readTmx(
+  file: AsyncIterable<string>,
+  languages: LanguagePair,
+  passOver?: PassOver,
+): AsyncGenerator<Unit> {
   const assemble = assembler()
   for await (const events of readXml(file)) {
     for (const event of events) {
       const found = assemble(event)
       const unit = found && unitOf(found, languages)
       if (unit) yield unit
+      else if (found) passOver?.(found.variants.map(languageOf))
     }
   }
 }
 
-function unitOf({ attributes, notes, properties, variants }: TranslationUnit, pair: LanguagePair): Unit | undefined {
+function unitOf(found: TranslationUnit, pair: LanguagePair): Unit | undefined {
+  const { line, attributes, notes, properties, variants } = found
   const source = inLanguage(variants, pair.source, languageOf)
   const target = inLanguage(variants, pair.target, languageOf)
   if (!source || !target || source === target) return undefined
@@ -50,6 +58,7 @@ function unitOf({ attributes, notes, properties, variants }: TranslationUnit, pa
     source: sourceText,
     target: targetText,
     state: properties.state ?? stateOf(targetText),
+    line,
     ...(tuid && { id: tuid }),
     ...(note && { note }),
     ...(author && { author }),
@@ -78,14 +87,14 @@ function assembler(): (event: XmlEvent) => TranslationUnit | undefined {
   let type = ''
   let words = ''
 
-  function open(name: string, attributes: Attributes): void {
+  function open(name: string, attributes: Attributes, line: number): void {
     if (code) {
       below += 1
     } else if (segment) {
       code = inlineElement(name, attributes)
       if (code) segment.push(code)
     } else if (name === 'tu') {
-      unit = { attributes, notes: [], properties: {}, variants: [] }
+      unit = { line, attributes, notes: [], properties: {}, variants: [] }
     } else if (name === 'tuv') {
       variant = { attributes, notes: [], content: [] }
       unit?.variants.push(variant)
@@ -135,7 +144,7 @@ function assembler(): (event: XmlEvent) => TranslationUnit | undefined {
     const { name, attributes, line } = event
     if (!rooted && name !== 'tmx') throw new FormatError((m) => m.formats.notTmx(name), line)
     rooted = true
-    open(name, attributes)
+    open(name, attributes, line)
     return undefined
   }
 }

@@ -45,7 +45,7 @@ function segments(unit: XmlElement): Segment[] {
   const target = child(unit, 'target')
   const state = unit.attributes['approved'] === 'yes' ? 'approved' : STATES.get(target?.attributes['state'] ?? '')
 
-  const whole = { source: contentOf(source, inline), target: contentOf(target, inline), state }
+  const whole = { line: unit.line, source: contentOf(source, inline), target: contentOf(target, inline), state }
   const sources = [...marks(child(unit, 'seg-source') ?? source)]
   const targets = new Map([...marks(target)].map((mark) => [mark.attributes['mid'], mark]))
   if (sources.length === 0 || (targets.size === 0 && hasWords(whole.target))) return [whole]
@@ -57,6 +57,7 @@ function segments(unit: XmlElement): Segment[] {
     const { mid } = mark.attributes
     return {
       id: mid,
+      line: mark.line,
       source: contentOf(mark, inline),
       target: contentOf(targets.get(mid), inline),
       state: confirmed.get(mid) ?? state,

@@ -35,6 +35,7 @@ function segments(unit: XmlElement): Segment[] {
     const { id, state = '', subState } = segment.attributes
     return {
       id,
+      line: segment.line,
       source: contentOf(child(segment, 'source'), inline),
       target: contentOf(child(segment, 'target'), inline),
       // A tool says a sub-state where its own words tell more: somebody has begun.

@@ -3,6 +3,7 @@ import type { Content } from './nativeCodes.ts'
 /** An element with all that it holds. Names are without their prefix. */
 export interface XmlElement {
   name: string
+  line: number
   attributes: Readonly<Record<string, string>>
   content: (string | XmlElement)[]
 }

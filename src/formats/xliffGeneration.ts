@@ -5,6 +5,7 @@ import type { XmlElement } from './xliffContent.ts'
 /** A stretch of a unit with its translation. `state` is what the file says of it, where it says anything. */
 export interface Segment {
   id?: string | undefined
+  line: number
   source: readonly Content[]
   target: readonly Content[]
   state?: State | undefined

@@ -2,6 +2,7 @@ import { FormatError } from '../errors.ts'
 import { readXml, type XmlEvent } from '../text/readXml.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { stateOf } from './fields.ts'
+import type { PassOver } from './format.ts'
 import { inLanguage } from './languages.ts'
 import { type Content, readSegments } from './nativeCodes.ts'
 import { xliff2 } from './xliff2.ts'
@@ -19,12 +20,16 @@ interface Found {
 }
 
 /** Every segment as a unit of its own, either side the source. What is not to be translated is left out. */
-export async function* readXliff(file: AsyncIterable<string>, pair: LanguagePair): AsyncGenerator<Unit> {
+export async function* readXliff(
+  file: AsyncIterable<string>,
+  pair: LanguagePair,
+  passOver?: PassOver,
+): AsyncGenerator<Unit> {
   const assemble = assembler()
   for await (const events of readXml(file)) {
     for (const event of events) {
       const found = assemble(event)
-      if (found) yield* unitsOf(found, pair)
+      if (found) yield* unitsOf(found, pair, passOver)
     }
   }
 }
@@ -38,8 +43,8 @@ function assembler(): (event: XmlEvent) => Found | undefined {
   /** How many elements deep we are in one that holds no units: a skeleton, a header, somebody's extension. */
   let below = 0
 
-  function open(element: XmlElement, line: number): void {
-    generation ??= generationOf(element, line)
+  function open(element: XmlElement): void {
+    generation ??= generationOf(element)
     if (below > 0) {
       below += 1
     } else if (inside.length > 0) {
@@ -48,7 +53,7 @@ function assembler(): (event: XmlEvent) => Found | undefined {
     } else if (element.name === generation.unit) {
       inside.push(element)
     } else if (generation.containers.has(element.name)) {
-      refuseNoLanguage(element, generation, line)
+      refuseNoLanguage(element, generation)
       around.push(element)
     } else {
       below = 1
@@ -70,7 +75,7 @@ function assembler(): (event: XmlEvent) => Found | undefined {
   return (event) => {
     if (event.type === 'open') {
       const { name, attributes, line } = event
-      open({ name, attributes, content: [] }, line)
+      open({ name, line, attributes, content: [] })
     } else if (event.type === 'close') {
       const unit = close()
       return unit && { unit, around, generation: generation! }
@@ -81,22 +86,27 @@ function assembler(): (event: XmlEvent) => Found | undefined {
   }
 }
 
-function generationOf({ name, attributes: { version = '' } }: XmlElement, line: number): Generation {
+function generationOf({ name, line, attributes: { version = '' } }: XmlElement): Generation {
   if (name !== 'xliff') throw new FormatError((m) => m.xliff.notXliff(name), line)
   const generation = GENERATIONS.find((generation) => version.startsWith(generation.version))
   if (!generation) throw new FormatError((m) => m.xliff.version(version), line)
   return generation
 }
 
-function refuseNoLanguage({ name, attributes }: XmlElement, { languages }: Generation, line: number): void {
+function refuseNoLanguage({ name, line, attributes }: XmlElement, { languages }: Generation): void {
   const { element, source } = languages
   if (name === element && !attributes[source]) throw new FormatError((m) => m.xliff.noLanguage(name, source), line)
 }
 
-function* unitsOf(found: Found, pair: LanguagePair): Generator<Unit> {
+function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Generator<Unit> {
   const { unit, around, generation } = found
-  const sides = sidesOf(found, pair)
-  if (!sides || !isTranslated([...around, unit])) return
+  if (!isTranslated([...around, unit])) return
+  const said = saidOf(found)
+  const sides = sidesIn(said, pair)
+  if (!sides) {
+    passOver?.(said)
+    return
+  }
 
   const { original, id: fileId = original } = attributesOf('file', around)
   const { [generation.unitName]: name, id: unitId = name } = unit.attributes
@@ -114,6 +124,7 @@ function* unitsOf(found: Found, pair: LanguagePair): Generator<Unit> {
       source,
       target,
       state: (target !== '' && segment.state) || stateOf(target),
+      line: segment.line,
       ...(id && { id }),
       ...(note && { note }),
       ...(document && { document }),
@@ -130,19 +141,23 @@ const isTranslated = (elements: readonly XmlElement[]) =>
   elements.findLast(({ attributes }) => attributes['translate'] !== undefined)?.attributes['translate'] !== 'no'
 
 type Side = 'source' | 'target'
+type Said = readonly [source: string, ...target: string[]]
 
-/**
- * Which side of the unit is the source of the pair and which its target. Where the file does not name the language of its
- * targets a target may, and where none does it is the other one of the pair.
- */
-function sidesOf({ unit, around, generation }: Found, pair: LanguagePair): Record<Side, Side> | undefined {
-  const { element, source: sourceLanguage, target: targetLanguage } = generation.languages
-  const { [sourceLanguage]: own = '', [targetLanguage]: said } = attributesOf(element, around)
-  const other = inLanguage([pair.source, pair.target], own, (tag) => tag) === pair.source ? pair.target : pair.source
-  const tags = { source: own, target: said || child(unit, 'target')?.attributes['xml:lang'] || other }
+/** The languages a unit says its source and its target are in; where the file does not name that of its targets a target may. */
+function saidOf({ unit, around, generation }: Found): Said {
+  const { element, source, target } = generation.languages
+  const { [source]: ofSource = '', [target]: ofTarget } = attributesOf(element, around)
+  const said = ofTarget || child(unit, 'target')?.attributes['xml:lang']
+  return said ? [ofSource, said] : [ofSource]
+}
+
+/** Which side of a unit is the source of the pair and which its target. A target that says nothing is in the other one of the pair. */
+function sidesIn([source, said]: Said, pair: LanguagePair): Record<Side, Side> | undefined {
+  const other = inLanguage([pair.source, pair.target], source, (tag) => tag) === pair.source ? pair.target : pair.source
+  const tags = { source, target: said ?? other }
   const sideIn = (tag: string) => inLanguage<Side>(['source', 'target'], tag, (side) => tags[side])
-  const [source, target] = [sideIn(pair.source), sideIn(pair.target)]
-  return source && target && source !== target ? { source, target } : undefined
+  const [ofSource, ofTarget] = [sideIn(pair.source), sideIn(pair.target)]
+  return ofSource && ofTarget && ofSource !== ofTarget ? { source: ofSource, target: ofTarget } : undefined
 }
 
 /** Its id alone says which code one is: what it stands for is what is said of it first. */

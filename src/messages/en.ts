@@ -506,6 +506,20 @@ export const en = {
     readAs: (name: string, columns: readonly string[]) => `${name} is read as a table of ${columns.join(', ')}.`,
     glossaryRefused: (name: string, errors: number) =>
       `${name} is not taken: ${number.format(errors)} ${one(errors, 'error', 'errors')} in it.`,
+    curatedGlossary: 'The curated glossary',
+    deskGlossary: 'The glossary of the desk',
+    noDeskGlossary: 'This desk has no glossary yet: it gets one when it is first served.',
+    nothingInGlossary: (name: string, source: string, target: string) =>
+      `${name} says nothing of ${source} and ${target}: nothing could be found by it.`,
+    inputFormat: (formats: readonly string[]) =>
+      `Say with --input-format what comes in by standard input: ${formats.join(', ')}.`,
+    passedOver: (units: number, source: string, target: string, languages: readonly string[]) =>
+      `${number.format(units)} ${one(units, 'unit is', 'units are')} passed over, not in ${source} and ${target} but in ${languages.join(', ')}.`,
+    nothingToCheck: (source: string, target: string) =>
+      `nothing is checked: no unit has a translation between ${source} and ${target}.`,
+    nothingToRead: (language: string) => `nothing is looked at: no text is in ${language}.`,
+    glossaryTaken: (name: string, added: number, changed: number, same: number) =>
+      `${name}: ${number.format(added)} ${one(added, 'concept', 'concepts')} added, ${number.format(changed)} changed, ${number.format(same)} there already.`,
     added: (email: string, role: string) => `${email} is now ${role}.`,
     hasRole: (email: string, role: string) => `${email} is ${role} already.`,
   },

@@ -497,6 +497,19 @@ export const fr: Messages = {
     readAs: (name, columns) => `${name} est lu comme un tableau : ${columns.join(', ')}.`,
     glossaryRefused: (name, errors) =>
       `${name} n’est pas pris : il contient ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}.`,
+    curatedGlossary: 'Le glossaire fourni',
+    deskGlossary: 'Le glossaire du bureau',
+    noDeskGlossary: 'Ce bureau n’a pas encore de glossaire : il en reçoit un quand il est servi pour la première fois.',
+    nothingInGlossary: (name, source, target) =>
+      `${name} ne dit rien de ${source} et ${target} : rien ne pourrait être trouvé.`,
+    inputFormat: (formats) => `Dites avec --input-format ce qui arrive par l’entrée standard : ${formats.join(', ')}.`,
+    passedOver: (units, source, target, languages) =>
+      `${number.format(units)} ${one(units, 'unité est laissée', 'unités sont laissées')} de côté, pas en ${source} et ${target} mais en ${languages.join(', ')}.`,
+    nothingToCheck: (source, target) =>
+      `rien n’est vérifié : aucune unité n’a de traduction entre ${source} et ${target}.`,
+    nothingToRead: (language) => `rien n’est regardé : aucun texte n’est en ${language}.`,
+    glossaryTaken: (name, added, changed, same) =>
+      `${name} : ${number.format(added)} ${one(added, 'concept ajouté', 'concepts ajoutés')}, ${number.format(changed)} ${one(changed, 'modifié', 'modifiés')}, ${number.format(same)} déjà là.`,
     added: (email, role) => `${email} est maintenant ${role}.`,
     hasRole: (email, role) => `${email} est déjà ${role}.`,
   },

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { FormatError } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
 
-/** What happens next in an XML file. Names are without their prefix. */
+/** What happens next in an XML file. Names are without their prefix; `line` is where a tag begins. */
 export type XmlEvent =
   | { type: 'open'; name: string; attributes: Readonly<Record<string, string>>; line: number }
   | { type: 'close'; name: string }
@@ -19,6 +19,7 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
   const parser = new SaxesParser()
   let events: XmlEvent[] = []
   let depth = 0
+  let line = 1
   let rooted = false
   let ended = false
 
@@ -30,11 +31,13 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
   )
   parser.on('opentagstart', () => {
     rooted = true
+    // A line break right behind the name has been read with it.
+    line = parser.columnIndex === 0 ? parser.line - 1 : parser.line
     depth += 1
     if (depth > DEPTH) refuse((m) => m.formats.xmlDepth(DEPTH))
   })
   parser.on('opentag', ({ name, attributes }) => {
-    events.push({ type: 'open', name: local(name), attributes, line: parser.line })
+    events.push({ type: 'open', name: local(name), attributes, line })
   })
   parser.on('closetag', ({ name }) => {
     depth -= 1

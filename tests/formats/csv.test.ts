@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/formats/csv.ts'
 import { neutralised, restored } from '../../src/formats/formulas.ts'
 import type { Unit } from '../../src/unit.ts'
-import { chunked, collected, FR_EN, joined, refusal } from './streams.ts'
+import { chunked, FR_EN, joined, refusal, unplaced } from './streams.ts'
 
 const write = (document: readonly Unit[]) => joined(csv.write(document, FR_EN))
-const read = (file: string, size?: number) => collected(csv.read(chunked(file, size), FR_EN))
+const read = (file: string, size?: number) => unplaced(csv.read(chunked(file, size), FR_EN))
 const YES: Unit = { source: 'Oui', target: 'Yes', state: 'translated' }
 
 describe('what is read', () => {

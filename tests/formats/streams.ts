@@ -18,6 +18,10 @@ export async function collected<Thing>(things: AsyncIterable<Thing>): Promise<Th
   return all
 }
 
+/** The units, but for the lines they stand on. */
+export const unplaced = async (units: AsyncIterable<Unit>): Promise<Omit<Unit, 'line'>[]> =>
+  (await collected(units)).map(({ line: _, ...unit }) => unit)
+
 /** Why a file is refused, in English. */
 export async function refusal(units: AsyncIterable<Unit>): Promise<string> {
   try {

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tmx } from '../../src/formats/tmx.ts'
 import type { LanguagePair, Unit } from '../../src/unit.ts'
-import { chunked, collected, FR_EN, joined, refusal } from './streams.ts'
+import { chunked, FR_EN, joined, refusal, unplaced } from './streams.ts'
 import { units } from './units.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/tmx')
@@ -18,7 +18,7 @@ const CORPUS = join(SHARED, 'corpora/tmx')
 
 const run = promisify(execFile)
 const write = (document: readonly Unit[], languages = FR_EN) => joined(tmx.write(document, languages))
-const read = (file: string, size?: number, languages = FR_EN) => collected(tmx.read(chunked(file, size), languages))
+const read = (file: string, size?: number, languages = FR_EN) => unplaced(tmx.read(chunked(file, size), languages))
 const refused = (file: string, size?: number) => refusal(tmx.read(chunked(file, size), FR_EN))
 
 const inBody = (body: string) => `<tmx version="1.4"><header/><body>${body}</body></tmx>`

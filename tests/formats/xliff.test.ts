@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { formatOf } from '../../src/formats/index.ts'
 import { xliff } from '../../src/formats/xliff.ts'
 import type { LanguagePair } from '../../src/unit.ts'
-import { chunked, collected, FR_EN, refusal } from './streams.ts'
+import { chunked, FR_EN, refusal, unplaced } from './streams.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/xliff')
 const SUITE = join(import.meta.dirname, '../../../shared/corpora/xliff-2.1')
 
 const read = (file: string, size?: number, languages: LanguagePair = FR_EN) =>
-  collected(xliff.read(chunked(file, size), languages))
+  unplaced(xliff.read(chunked(file, size), languages))
 const refused = (file: string, size?: number) => refusal(xliff.read(chunked(file, size), FR_EN))
 
 const inBody = (body: string) =>

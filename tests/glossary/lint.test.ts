@@ -125,6 +125,11 @@ const ROWS: [name: string, concepts: Concept[], findings: string[]][] = [
     [told({ ...concept('a', 'un', { preferred: ['one'] }), fullAtFirstMention: true })],
     ['error no-introduction a'],
   ],
+  [
+    'a full form asked for where there is no rendering',
+    [told({ id: 'a', terms: [term('fr', 'un')], fullAtFirstMention: true })],
+    ['error no-term a'],
+  ],
   ['nothing said about it', [concept('a', 'un', { preferred: ['one'] })], ['info undefined a']],
   ['a note is enough', [{ id: 'a', terms: [term('fr', 'un', { note: 'Not two.' }), term('en', 'one')] }], []],
 ]

@@ -1,0 +1,7 @@
+/** The sign that parts the header of a table most often. A comma may stand in the name of a column, a tab does not. */
+export function delimiterOf(header: string): ',' | ';' | '\t' {
+  const outside = header.replace(/"[^"]*"/gu, '')
+  if (outside.includes('\t')) return '\t'
+  const count = (delimiter: string) => outside.split(delimiter).length
+  return count(';') > count(',') ? ';' : ','
+}
