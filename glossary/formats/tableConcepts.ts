@@ -1,5 +1,6 @@
 import type { LanguagePair } from '../../src/unit.ts'
 import { allowed, speaks } from '../ledger.ts'
+import { titleOf } from '../search.ts'
 import type { ReadGlossary } from './format.ts'
 import { faultsIn, type Mapping } from './mapping.ts'
 import { Problems } from './problems.ts'
@@ -32,12 +33,13 @@ export function readTable(
     if (!spoken) problems.warning(top, (m) => m.table.noColumn(language))
     return spoken
   })
-  for (const { id, terms, line } of found) {
+  for (const { line, ...concept } of found) {
+    const { terms } = concept
     // What only forbids needs no other term.
     if (!terms.every(allowed)) continue
     for (const language of asked) {
       if (terms.some((term) => speaks(term, language))) continue
-      problems.warning(line, (m) => m.glossary.noTerm(id, language))
+      problems.warning(line, (m) => m.glossary.noTerm(titleOf(concept, languages.source), language))
     }
   }
   return {

@@ -1,6 +1,7 @@
 import type { LanguagePair } from '../../src/unit.ts'
 import type { Concept } from '../concept.ts'
 import { FreeIds, idOf } from '../conceptId.ts'
+import { grouped } from '../grouped.ts'
 import { allowed, speaks } from '../ledger.ts'
 import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { Entry } from './tableEntry.ts'
@@ -13,7 +14,7 @@ type Draft = Omit<Found, 'id'> & Partial<Pick<Found, 'id'>>
 
 /** The concepts that rows speak of, in the order in which they first appear. */
 export const conceptsOf = (entries: Iterable<Entry>, languages: LanguagePair): Found[] =>
-  named(grouped(entries, (entry) => keyOf(entry, languages)).map(draftOf))
+  named([...grouped(entries, (entry) => keyOf(entry, languages)).values()].map(draftOf))
 
 /** What rows of the same concept have in common: the id, or else the source terms with all that tells concepts apart. */
 function keyOf({ id, line, definition, subject, terms }: Entry, { source }: LanguagePair): string {
@@ -21,25 +22,14 @@ function keyOf({ id, line, definition, subject, terms }: Entry, { source }: Lang
   return JSON.stringify(id ? [id] : sources.length > 0 ? [sources, definition, subject] : [line])
 }
 
-/** Things of one key together, in the order in which the keys first come. */
-function grouped<Thing>(things: Iterable<Thing>, key: (thing: Thing) => string): Thing[][] {
-  const groups = new Map<string, Thing[]>()
-  for (const thing of things) {
-    const name = key(thing)
-    const group = groups.get(name)
-    if (group) group.push(thing)
-    else groups.set(name, [thing])
-  }
-  return [...groups.values()]
-}
-
 /** What the rows of one concept say of it. */
 function draftOf(entries: readonly Entry[]): Draft {
   const { id, line } = entries[0]!
-  const terms = grouped(
+  const said = grouped(
     entries.flatMap(({ terms }) => terms),
     ({ language, text, status = 'admitted' }) => JSON.stringify([language, text, allowed({ status })]),
-  ).map(termOf)
+  )
+  const terms = [...said.values()].map(termOf)
   return { line, ...(id && { id }), ...proseIn(entries, ['definition', 'subject']), terms: withStatus(terms) }
 }
 

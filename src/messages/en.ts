@@ -12,6 +12,13 @@ const moments = new Intl.DateTimeFormat('en-GB', {
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 const number = new Intl.NumberFormat('en-GB')
+const lists = new Intl.ListFormat('en-GB')
+/** Things in quotation marks, all of four at most, otherwise three of them and how many there are besides. */
+const named = (names: readonly string[]) => {
+  const shown = (names.length > 4 ? names.slice(0, 3) : names).map((name) => `“${name}”`)
+  const others = names.length - shown.length
+  return lists.format(others === 0 ? shown : [...shown, `${number.format(others)} others`])
+}
 
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
@@ -133,23 +140,22 @@ export const en = {
     noCondition: (column: string, value: string) =>
       `“${value}” is no condition for “${column}”; write “after …”, “before …”, “near …”, “capital”, “lowercase”, “determiner” or “no determiner”.`,
     brokenCsv: 'this is not valid CSV; a quotation mark may not be closed.',
-    noTerm: (concept: string, language: string) => `${concept} has no preferred or admitted term in ${language}.`,
+    noTerm: (concept: string, language: string) => `“${concept}” has no preferred or admitted term in ${language}.`,
     twoPreferred: (concept: string, language: string, terms: readonly string[]) =>
-      `${concept} has more than one preferred term in ${language}: ${terms.map((term) => `“${term}”`).join(', ')}.`,
-    termTwice: (concept: string, term: string) => `${concept} has the term “${term}” twice.`,
-    allowedAndNot: (concept: string, term: string) => `${concept} both allows and rejects “${term}”.`,
-    idleVariant: (concept: string, variant: string) => `${concept}: the variant “${variant}” is the term itself.`,
-    circularVariants: (concept: string, term: string) =>
-      `${concept}: “${term}” and another term are each listed as a variant of the other; keep one of them.`,
+      `“${concept}” has more than one preferred term in ${language}: ${named(terms)}.`,
+    termTwice: (concept: string, term: string) => `“${concept}” has the term “${term}” more than once.`,
+    allowedAndNot: (concept: string, term: string) => `“${concept}” both allows and rejects “${term}”.`,
+    idleVariant: (concept: string, variant: string) => `“${concept}”: the variant “${variant}” is the term itself.`,
+    circularVariants: (term: string, concept: string, other: string, otherConcept: string) =>
+      `“${term}” (${concept}) and “${other}” (${otherConcept}) are each listed as a variant of the other; keep one of them.`,
     neverValid: (concept: string, from: string, until: string) =>
-      `${concept}: what begins on ${from} cannot end on ${until}.`,
+      `“${concept}”: what begins on ${from} cannot end on ${until}.`,
     noIntroduction: (concept: string, language: string) =>
-      `${concept} asks for its full form at the first mention, and lacks a full form or an abbreviation in ${language}.`,
-    sharedTerm: (term: string, concept: string, other: string) =>
-      `“${term}” is a term of both ${concept} and ${other}.`,
-    forbiddenElsewhere: (term: string, concept: string, other: string) =>
-      `${concept} forbids “${term}”, which ${other} allows.`,
-    undefined: (concept: string) => `${concept} has neither a definition nor a note.`,
+      `“${concept}” asks for its full form at the first mention, and lacks a full form or an abbreviation in ${language}.`,
+    sharedTerm: (term: string, concepts: readonly string[]) => `“${term}” is a term of ${named(concepts)} alike.`,
+    forbiddenElsewhere: (term: string, forbidding: readonly string[], allowing: readonly string[]) =>
+      `“${term}” is forbidden by ${named(forbidding)} and allowed by ${named(allowing)}.`,
+    noDefinition: (concept: string) => `“${concept}” has neither a definition nor a note.`,
   },
 
   tbx: {
@@ -493,7 +499,7 @@ export const en = {
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     linted: (errors: number, warnings: number) =>
-      `${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
+      `Findings in the glossary: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     termRule: 'A term of the glossary stands here',
     term: (text: string, term: string, concept: string) => `“${text}” is “${term}” of ${concept}.`,
     readAs: (name: string, columns: readonly string[]) => `${name} is read as a table of ${columns.join(', ')}.`,

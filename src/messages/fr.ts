@@ -14,6 +14,12 @@ const moments = new Intl.DateTimeFormat('fr-FR', {
 const days = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' })
 const languages = new Intl.DisplayNames('fr', { type: 'language' })
 const number = new Intl.NumberFormat('fr-FR')
+const lists = new Intl.ListFormat('fr')
+const named = (names: readonly string[]) => {
+  const shown = (names.length > 4 ? names.slice(0, 3) : names).map((name) => `« ${name} »`)
+  const others = names.length - shown.length
+  return lists.format(others === 0 ? shown : [...shown, `${number.format(others)} autres`])
+}
 
 /** The interface in French. */
 export const fr: Messages = {
@@ -130,20 +136,21 @@ export const fr: Messages = {
     noCondition: (column, value) =>
       `« ${value} » n’est pas une condition pour « ${column} » ; écrivez « after … », « before … », « near … », « capital », « lowercase », « determiner » ou « no determiner ».`,
     brokenCsv: 'ce n’est pas du CSV valide ; un guillemet n’est peut-être pas fermé.',
-    noTerm: (concept, language) => `${concept} n’a pas de terme privilégié ni admis en ${language}.`,
+    noTerm: (concept, language) => `« ${concept} » n’a pas de terme privilégié ni admis en ${language}.`,
     twoPreferred: (concept, language, terms) =>
-      `${concept} a plus d’un terme privilégié en ${language} : ${terms.map((term) => `« ${term} »`).join(', ')}.`,
-    termTwice: (concept, term) => `${concept} comporte deux fois le terme « ${term} ».`,
-    allowedAndNot: (concept, term) => `${concept} admet et rejette à la fois « ${term} ».`,
-    idleVariant: (concept, variant) => `${concept} : la variante « ${variant} » est le terme lui-même.`,
-    circularVariants: (concept, term) =>
-      `${concept} : « ${term} » et un autre terme sont chacun donnés comme variante de l’autre ; gardez-en un.`,
-    neverValid: (concept, from, until) => `${concept} : ce qui commence le ${from} ne peut finir le ${until}.`,
+      `« ${concept} » a plus d’un terme privilégié en ${language} : ${named(terms)}.`,
+    termTwice: (concept, term) => `« ${concept} » comporte plus d’une fois le terme « ${term} ».`,
+    allowedAndNot: (concept, term) => `« ${concept} » admet et rejette à la fois « ${term} ».`,
+    idleVariant: (concept, variant) => `« ${concept} » : la variante « ${variant} » est le terme lui-même.`,
+    circularVariants: (term, concept, other, otherConcept) =>
+      `« ${term} » (${concept}) et « ${other} » (${otherConcept}) sont chacun donnés comme variante de l’autre ; gardez-en un.`,
+    neverValid: (concept, from, until) => `« ${concept} » : ce qui commence le ${from} ne peut finir le ${until}.`,
     noIntroduction: (concept, language) =>
-      `${concept} demande sa forme développée à la première mention, mais n’a pas de forme développée ou pas d’abréviation en ${language}.`,
-    sharedTerm: (term, concept, other) => `« ${term} » est un terme à la fois de ${concept} et de ${other}.`,
-    forbiddenElsewhere: (term, concept, other) => `${concept} proscrit « ${term} », que ${other} admet.`,
-    undefined: (concept) => `${concept} n’a ni définition ni note.`,
+      `« ${concept} » demande sa forme développée à la première mention, mais n’a pas de forme développée ou pas d’abréviation en ${language}.`,
+    sharedTerm: (term, concepts) => `« ${term} » est un terme à la fois de ${named(concepts)}.`,
+    forbiddenElsewhere: (term, forbidding, allowing) =>
+      `« ${term} » est proscrit par ${named(forbidding)} et admis par ${named(allowing)}.`,
+    noDefinition: (concept) => `« ${concept} » n’a ni définition ni note.`,
   },
 
   tbx: {
@@ -484,7 +491,7 @@ export const fr: Messages = {
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     linted: (errors, warnings) =>
-      `${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+      `Constats sur le glossaire : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     termRule: 'Un terme du glossaire se trouve ici',
     term: (text, term, concept) => `« ${text} » est « ${term} » de ${concept}.`,
     readAs: (name, columns) => `${name} est lu comme un tableau : ${columns.join(', ')}.`,
