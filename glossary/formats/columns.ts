@@ -125,6 +125,9 @@ export const CONCEPT_COLUMNS: readonly Column<Concept>[] = [
   day('concept_valid_until', 'until'),
 ]
 
+/** Every column that says something here. Those of other programs are called otherwise. */
+export const COLUMN_NAMES: ReadonlySet<string> = new Set([...CONCEPT_COLUMNS, ...TERM_COLUMNS].map(({ name }) => name))
+
 /** What is so of a term as long as nothing is said of it. */
 export const BLANK_TERM: Term = { language: '', text: '', status: 'preferred', match: 'inflected', variants: [] }
 

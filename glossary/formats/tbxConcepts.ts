@@ -1,10 +1,11 @@
 import type { Concept } from '../concept.ts'
 import { FreeIds } from '../conceptId.ts'
+import { type Cells, readCells } from './cells.ts'
 import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { ReadGlossary } from './format.ts'
 import { Problems } from './problems.ts'
 import { PROSE } from './tbxCategories.ts'
-import { type Cells, cellOf, put, readCells } from './tbxCells.ts'
+import { cellOf, put } from './tbxCells.ts'
 import { folded, isSigned, OF_CONCEPT, OF_TERM } from './tbxOwn.ts'
 import { type Fact, factsOf, isEntry, languagesIn, readParts, termsIn, textOf, type XmlElement } from './tbxReader.ts'
 
@@ -65,14 +66,14 @@ function conceptIn(entry: XmlElement, words: (text: string) => string, problems:
   take(above, last)
 
   const id = folded(entry.attributes['id'] ?? '')
-  const values = readCells(OF_CONCEPT, ofConcept, problems)
+  const values = readCells(OF_CONCEPT.values(), ofConcept, problems)
   const terms = ofTerms.flatMap((cells) => termOf(cells, problems) ?? [])
   return [{ ...(id !== '' && { id }), ...values, terms: withStatus(terms), line: entry.line }]
 }
 
 /** Nothing where the term or its language is wrong, which is a problem then. */
 function termOf(cells: Cells, problems: Problems): DraftTerm | undefined {
-  const values = readCells(OF_TERM, cells, problems)
+  const values = readCells(OF_TERM.values(), cells, problems)
   return values.language === undefined || values.text === undefined ? undefined : { ...BLANK_DRAFT, ...values }
 }
 

@@ -140,6 +140,10 @@ export const en = {
     noCondition: (column: string, value: string) =>
       `“${value}” is no condition for “${column}”; write “after …”, “before …”, “near …”, “capital”, “lowercase”, “determiner” or “no determiner”.`,
     brokenCsv: 'this is not valid CSV; a quotation mark may not be closed.',
+    rowTooLong: (most: number) =>
+      `a row of more than ${number.format(most)} characters is none; a quotation mark may not be closed.`,
+    saidTwice: (column: string, kept: string, other: string) =>
+      `“${column}” is “${kept}” already; “${other}” is left out.`,
     noTerm: (concept: string, language: string) => `“${concept}” has no preferred or admitted term in ${language}.`,
     twoPreferred: (concept: string, language: string, terms: readonly string[]) =>
       `“${concept}” has more than one preferred term in ${language}: ${named(terms)}.`,
@@ -170,9 +174,7 @@ export const en = {
       instead === undefined
         ? `“${value}” is no “${category}” known here; it is left out, here and below.`
         : `“${value}” is no “${category}” known here; it counts as “${instead}”, here and below.`,
-    saidTwice: (column: string, kept: string, other: string) =>
-      `“${column}” is “${kept}” already; “${other}” is left out.`,
-    brokenExtra: 'the columns of another program cannot be read in this note.',
+    brokenExtra: 'the columns of another program cannot be read in this note, or one is called like a column of ours.',
     onlyHere: (column: string, count: number) =>
       `“${column}” (${number.format(count)}): only this desk understands it; other programs show it as a note.`,
     statusUnread: (count: number) =>

@@ -136,6 +136,9 @@ export const fr: Messages = {
     noCondition: (column, value) =>
       `« ${value} » n’est pas une condition pour « ${column} » ; écrivez « after … », « before … », « near … », « capital », « lowercase », « determiner » ou « no determiner ».`,
     brokenCsv: 'ce n’est pas du CSV valide ; un guillemet n’est peut-être pas fermé.',
+    rowTooLong: (most) =>
+      `plus de ${number.format(most)} caractères ne font pas une ligne ; un guillemet n’est peut-être pas fermé.`,
+    saidTwice: (column, kept, other) => `« ${column} » est déjà « ${kept} » ; « ${other} » est laissé de côté.`,
     noTerm: (concept, language) => `« ${concept} » n’a pas de terme privilégié ni admis en ${language}.`,
     twoPreferred: (concept, language, terms) =>
       `« ${concept} » a plus d’un terme privilégié en ${language} : ${named(terms)}.`,
@@ -166,8 +169,8 @@ export const fr: Messages = {
       instead === undefined
         ? `« ${value} » n’est pas une valeur connue ici de « ${category} » ; c’est laissé de côté, ici et plus bas.`
         : `« ${value} » n’est pas une valeur connue ici de « ${category} » ; cela compte comme « ${instead} », ici et plus bas.`,
-    saidTwice: (column, kept, other) => `« ${column} » est déjà « ${kept} » ; « ${other} » est laissé de côté.`,
-    brokenExtra: 'les colonnes d’un autre programme sont illisibles dans cette note.',
+    brokenExtra:
+      'les colonnes d’un autre programme sont illisibles dans cette note, ou l’une porte le nom d’une des nôtres.',
     onlyHere: (column, count) =>
       `« ${column} » (${number.format(count)}) : seul ce bureau le comprend ; les autres programmes y voient une note.`,
     statusUnread: (count) =>

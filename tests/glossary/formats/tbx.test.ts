@@ -137,7 +137,7 @@ describe('what is written', () => {
     ['what ends a section', ']]>'],
   ])('a note as it is: %s', async (_, note) => {
     for (const format of [tbx, tbxV2]) {
-      const written = concept('a', term('fr', 'un', { note, gender: note, extra: { note, constructor: note } }))
+      const written = concept('a', term('fr', 'un', { note, gender: note, extra: { Note: note, constructor: note } }))
       expect(await read(write(format, [written]))).toEqual({ concepts: [written], problems: [] })
     }
   })
@@ -218,6 +218,20 @@ describe('what is refused', () => {
     ['nesting of 100,000 elements', `<tbx>${'<a>'.repeat(100_000)}`, /nested more than 256 deep/u],
   ])('%s', async (_, file, message) => {
     for (const size of [1, 7, 65_536]) expect(await refused(file, size)).toMatch(message)
+  })
+
+  test.each([
+    ['status', '{"status":"x"}'],
+    ['definition', '{"definition":"x"}'],
+    ['nothing', '{"":"x"}'],
+    ['one of ours with space around it', '{" note ":"x"}'],
+  ])('a column of another program is not called %s: our CSV would have it twice', async (_, extra) => {
+    const file = inTerm('un').replace('</term>', `</term>\n<note>visavis: extra=${extra}</note>`)
+    const { concepts, problems } = await read(file)
+    expect(concepts[0]?.terms[0]?.extra).toBeUndefined()
+    expect(problems).toEqual([
+      'error 3: the columns of another program cannot be read in this note, or one is called like a column of ours.',
+    ])
   })
 
   test('a term as long as a page is an error on its line', async () => {
