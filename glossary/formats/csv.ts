@@ -5,6 +5,7 @@ import type { Concept, Term } from '../concept.ts'
 import { type Cells, putFirst, readCells } from './cells.ts'
 import { BLANK_TERM, COLUMN_NAMES, CONCEPT_COLUMNS, type Column, TERM_COLUMNS, valuesOf } from './columns.ts'
 import type { GlossaryFormat, ReadGlossary } from './format.ts'
+import { doubtLanguage } from './languageNames.ts'
 import { MOST_COLUMNS } from './mapping.ts'
 import { Problems } from './problems.ts'
 import { harmless, type Row, rowsOf, widthOf } from './table.ts'
@@ -58,7 +59,9 @@ export function readGlossaryCsv(text: string): ReadGlossary {
       const text = filled.get(name)
       if (text !== undefined) putFirst(draft.cells, name, { text, line }, problems)
     }
-    draft.terms.push(termOf(filled, refuse))
+    const term = termOf(filled, refuse)
+    doubtLanguage(term.language, line, problems)
+    draft.terms.push(term)
   }
   const concepts = [...drafts].map(([id, { cells, terms }]) => ({
     id,

@@ -3,6 +3,7 @@ import { FreeIds } from '../conceptId.ts'
 import { type Cells, readCells } from './cells.ts'
 import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { ReadGlossary } from './format.ts'
+import { doubtLanguage } from './languageNames.ts'
 import { Problems } from './problems.ts'
 import { PROSE } from './tbxCategories.ts'
 import { cellOf, put } from './tbxCells.ts'
@@ -24,7 +25,7 @@ export async function readTbx(file: AsyncIterable<string>): Promise<ReadGlossary
   return { ...named(drafts, problems), problems: problems.inOrder() }
 }
 
-/** The concept of an entry, if it has a term. Notes and the like of a concept or a language go to its first term. */
+/** The concept of an entry; one without terms is a problem. Notes and the like of a concept or a language go to its first term. */
 function conceptIn(entry: XmlElement, words: (text: string) => string, problems: Problems): DraftConcept[] {
   const ofConcept: Cells = new Map()
   const ofTerms: Cells[] = []
@@ -60,7 +61,7 @@ function conceptIn(entry: XmlElement, words: (text: string) => string, problems:
   }
   const last = ofTerms.at(-1)
   if (!last) {
-    problems.warning(entry.line, (m) => m.tbx.noTerms)
+    problems.error(entry.line, (m) => m.tbx.noTerms)
     return []
   }
   take(above, last)
@@ -74,6 +75,7 @@ function conceptIn(entry: XmlElement, words: (text: string) => string, problems:
 /** Nothing where the term or its language is wrong, which is a problem then. */
 function termOf(cells: Cells, problems: Problems): DraftTerm | undefined {
   const values = readCells(OF_TERM.values(), cells, problems)
+  doubtLanguage(values.language, cells.get('lang')!.line, problems)
   return values.language === undefined || values.text === undefined ? undefined : { ...BLANK_DRAFT, ...values }
 }
 

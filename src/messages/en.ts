@@ -132,6 +132,7 @@ export const en = {
     tooManyCells: (columns: number) => `there are more cells than the ${number.format(columns)} columns of the header.`,
     emptyCell: (column: string) => `the cell “${column}” is empty.`,
     noLanguage: (tag: string) => `“${tag}” is not a language tag such as “fr” or “en-GB”.`,
+    unknownLanguage: (tag: string) => `“${tag}” is no language known here.`,
     noSuchValue: (column: string, value: string, values: readonly string[]) =>
       `“${value}” is no “${column}”; it must be one of ${values.join(', ')}.`,
     tooLong: (length: number, most: number) =>
@@ -166,7 +167,7 @@ export const en = {
     notTbx: (root: string) => `This is not a TBX file: it begins with <${root}>.`,
     noId: (id: string) => `this concept has no id; it is called “${id}” here.`,
     idTwice: (id: string) => `“${id}” is the id of an earlier concept.`,
-    noTerms: 'this concept has no term; it is left out.',
+    noTerms: 'this concept has no term.',
     emptyTerm: 'this term is empty; it is left out.',
     unknownCategory: (category: string) => `there is no place for “${category}”; it is left out, here and below.`,
     misplaced: (column: string) => `“${column}” is of terms and stands outside of any; it is left out.`,

@@ -128,6 +128,7 @@ export const fr: Messages = {
     tooManyCells: (columns) => `il y a plus de cellules que les ${number.format(columns)} colonnes de l’en-tête.`,
     emptyCell: (column) => `la cellule « ${column} » est vide.`,
     noLanguage: (tag) => `« ${tag} » n’est pas une étiquette de langue telle que « fr » ou « en-GB ».`,
+    unknownLanguage: (tag) => `« ${tag} » n’est pas une langue connue ici.`,
     noSuchValue: (column, value, values) =>
       `« ${value} » n’est pas une valeur de « ${column} » ; valeurs possibles : ${values.join(', ')}.`,
     tooLong: (length, most) =>
@@ -160,7 +161,7 @@ export const fr: Messages = {
     notTbx: (root) => `Ce n’est pas un fichier TBX : il commence par <${root}>.`,
     noId: (id) => `ce concept n’a pas d’identifiant ; il est appelé « ${id} » ici.`,
     idTwice: (id) => `« ${id} » est l’identifiant d’un concept précédent.`,
-    noTerms: 'ce concept n’a pas de terme ; il est laissé de côté.',
+    noTerms: 'ce concept n’a pas de terme.',
     emptyTerm: 'ce terme est vide ; il est laissé de côté.',
     unknownCategory: (category) =>
       `il n’y a pas de place pour « ${category} » ; c’est laissé de côté, ici et plus bas.`,

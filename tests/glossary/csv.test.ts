@@ -160,6 +160,16 @@ describe('reading', () => {
     expect(problem!.message(ENGLISH)).toBe(message)
   })
 
+  test('a language that is spelled like one and is none, told once', () => {
+    const rows = ['a,xx,un', 'a,en,one', 'b,xx,deux', 'b,zz-Latn,two', 'b,fro,dous', 'b,en-GB,two', '']
+    const { concepts, problems } = readGlossaryCsv(['concept,lang,term', ...rows].join('\n'))
+    expect(concepts.flatMap(({ terms }) => terms)).toHaveLength(6)
+    expect(problems.map(({ line, severity, message }) => `${severity} ${line}: ${message(ENGLISH)}`)).toEqual([
+      'warning 2: “xx” is no language known here.',
+      'warning 5: “zz-Latn” is no language known here.',
+    ])
+  })
+
   test('everything that is wrong at once', () => {
     const text = `${HEADER}a,fr,,,,,\na,frz!,un,x,,,\n`
     expect(readGlossaryCsv(text).problems.map(({ line }) => line)).toEqual([2, 3, 3])

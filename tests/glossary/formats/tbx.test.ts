@@ -234,6 +234,14 @@ describe('what is refused', () => {
     ])
   })
 
+  test('a language that is spelled like one and is none is doubted on its line', async () => {
+    const { concepts, problems } = await read(
+      inTerm('un').replace('<langSet xml:lang="en">', '<langSet xml:lang="xx">'),
+    )
+    expect(concepts[0]?.terms[0]?.language).toBe('xx')
+    expect(problems).toEqual(['warning 2: “xx” is no language known here.'])
+  })
+
   test('a term as long as a page is an error on its line', async () => {
     expect(await read(inTerm('x'.repeat(501)))).toEqual({
       concepts: [{ id: 'c1', terms: [] }],
