@@ -99,8 +99,12 @@ export const en = {
     csvCell: (text: string, column: string) => `“${text}” makes no sense in the column “${column}”.`,
     empty: 'The file is empty.',
     binary: 'The file is not a text.',
-    notUtf8: (byte: number) =>
-      `The file is not UTF-8: byte ${number.format(byte)} cannot be read. Save it as UTF-8 and try again.`,
+    notUtf8: (byte: number, line: number) =>
+      `The file is not UTF-8: byte ${number.format(byte)}, on line ${number.format(line)}, cannot be read. Save it as UTF-8 and try again.`,
+    unknownEncoding: (name: string) => `The file says that it is in “${name}”, which cannot be read. Save it as UTF-8.`,
+    notDeclared: (name: string) => `The file says that it is in “${name}”, and is not. Save it as UTF-8.`,
+    guessedEncoding: (word: string) =>
+      `The file is not UTF-8; it is read as Windows-1252. Look whether “${word}” is right.`,
     tooDeep: 'Lists, quotations or markup are nested too deeply here.',
     notUtf16: 'The file claims to be UTF-16 and is not: half a character stands in it.',
   },
@@ -193,6 +197,11 @@ export const en = {
     noTermsIn: (column: number, of: number) =>
       `column ${number.format(column)} is about column ${number.format(of)}, and that holds no terms.`,
     noColumn: (language: string) => `no column holds terms in ${language}.`,
+    unknownHeading: (heading: string) =>
+      `“${heading}” is no language known here, nor anything that is said of terms; its column is left out.`,
+    unusedHeading: (heading: string) => `the column “${heading}” is left out.`,
+    noHeadings: (source: string, target: string) =>
+      `no column is named here; terms in ${source} and in ${target} are read from this row on.`,
     tooManyColumns: (most: number) => `there are more than ${number.format(most)} columns.`,
     tooManyCells: (columns: number) =>
       `there are more cells than the ${number.format(columns)} ${one(columns, 'column', 'columns')} of the table.`,
@@ -566,7 +575,7 @@ export const en = {
     ownWork: 'Nobody approves their own work: another reviewer has to read this one.',
     needsRole: (role: string) => `Your role does not allow this. It takes a ${role}.`,
     reasonMissing: 'Say why, so that the translator knows what to mend.',
-    tooLong: (units: number) => `This text is too long: a segment holds at most ${number.format(units)} characters.`,
+    tooLong: (units: number) => `This text is too long: at most ${number.format(units)} characters are kept.`,
     brokenCharacters: 'This text holds characters that cannot be kept (a NUL, or half of a character).',
     noDay: 'This is no day. Write it as 2024-05-31.',
     projectNameMissing: 'A project needs a name.',

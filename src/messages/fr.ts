@@ -96,8 +96,12 @@ export const fr: Messages = {
     csvCell: (text, column) => `« ${text} » n’a pas de sens dans la colonne « ${column} ».`,
     empty: 'Le fichier est vide.',
     binary: 'Le fichier n’est pas un texte.',
-    notUtf8: (byte) =>
-      `Le fichier n’est pas en UTF-8 : l’octet ${number.format(byte)} est illisible. Enregistrez-le en UTF-8 et réessayez.`,
+    notUtf8: (byte, line) =>
+      `Le fichier n’est pas en UTF-8 : l’octet ${number.format(byte)}, à la ligne ${number.format(line)}, est illisible. Enregistrez-le en UTF-8 et réessayez.`,
+    unknownEncoding: (name) => `Le fichier se dit en « ${name} », qui est illisible ici. Enregistrez-le en UTF-8.`,
+    notDeclared: (name) => `Le fichier se dit en « ${name} » et ne l’est pas. Enregistrez-le en UTF-8.`,
+    guessedEncoding: (word) =>
+      `Le fichier n’est pas en UTF-8 ; il est lu comme du Windows-1252. Vérifiez que « ${word} » est juste.`,
     tooDeep: 'Les listes, citations ou balises sont trop imbriquées ici.',
     notUtf16: 'Le fichier se dit en UTF-16 et ne l’est pas : il contient une moitié de caractère.',
   },
@@ -189,6 +193,11 @@ export const fr: Messages = {
     noTermsIn: (column, of) =>
       `la colonne ${number.format(column)} porte sur la colonne ${number.format(of)}, qui ne contient pas de termes.`,
     noColumn: (language) => `aucune colonne ne contient de termes en ${language}.`,
+    unknownHeading: (heading) =>
+      `« ${heading} » n’est ni une langue connue ici, ni rien qui se dise d’un terme ; sa colonne est laissée de côté.`,
+    unusedHeading: (heading) => `la colonne « ${heading} » est laissée de côté.`,
+    noHeadings: (source, target) =>
+      `aucune colonne n’est nommée ici ; des termes en ${source} et en ${target} sont lus à partir de cette ligne.`,
     tooManyColumns: (most) => `il y a plus de ${number.format(most)} colonnes.`,
     tooManyCells: (columns) =>
       `il y a plus de cellules que ${one(columns, 'l’unique colonne', `les ${number.format(columns)} colonnes`)} du tableau.`,
@@ -558,7 +567,7 @@ export const fr: Messages = {
     ownWork: 'Personne n’approuve son propre travail : un autre réviseur doit lire ce segment.',
     needsRole: (role) => `Votre rôle ne le permet pas. Il faut être ${role}.`,
     reasonMissing: 'Dites pourquoi, afin que le traducteur sache quoi corriger.',
-    tooLong: (units) => `Ce texte est trop long : un segment compte au plus ${number.format(units)} caractères.`,
+    tooLong: (units) => `Ce texte est trop long : on en garde au plus ${number.format(units)} caractères.`,
     brokenCharacters: 'Ce texte contient des caractères qu’on ne peut conserver (un NUL ou une moitié de caractère).',
     noDay: 'Ce n’est pas une date. Écrivez-la comme 2024-05-31.',
     projectNameMissing: 'Il faut un nom au projet.',

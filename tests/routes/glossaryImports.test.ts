@@ -126,6 +126,15 @@ describe('nothing is taken of', () => {
     expect(await count('glossary_versions')).toBe(2)
   })
 
+  test('a reason the database would cut short', async () => {
+    const { look, answer, count } = await importing()
+    const { html } = await look('a.csv', [...writeGlossaryCsv([NEW])].join(''))
+    const refused = await answer(html, { apply: 'yes', reason: 'From \u0000NATO.' })
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('characters that cannot be kept')
+    expect(await count('glossary_versions')).toBe(1)
+  })
+
   test('what somebody packed who is no terminologist, or packed badly', async () => {
     const { look, send } = await importing()
     expect((await look('a.csv', 'x', 'translator')).status).toBe(403)
