@@ -69,7 +69,7 @@ export function readGlossaryCsv(text: string): ReadGlossary {
     terms,
   }))
   const lines = new Map([...drafts].map(([id, { line }]) => [id, line]))
-  return { concepts, lines, problems: problems.inOrder() }
+  return { concepts, lines, coined: new Set(), problems: problems.inOrder() }
 }
 
 /** Whether a table begins as the desk writes it. */

@@ -23,7 +23,7 @@ export function readTable(
   const top = rows[0]?.line ?? 1
   const faults = [...faultsIn(mapping)]
   for (const fault of faults) problems.error(top, fault)
-  if (faults.length > 0) return { concepts: [], lines: new Map(), problems: problems.inOrder() }
+  if (faults.length > 0) return { concepts: [], lines: new Map(), coined: new Set(), problems: problems.inOrder() }
 
   const first = mapping.header ? 1 : 0
   const entries = entriesIn(rows.slice(first, first + most), mapping, languages, problems)
@@ -43,8 +43,9 @@ export function readTable(
     }
   }
   return {
-    concepts: found.map(({ line: _, ...concept }) => concept),
+    concepts: found.map(({ line: _, isCoined: __, ...concept }) => concept),
     lines: new Map(found.map(({ id, line }) => [id, line])),
+    coined: new Set(found.filter(({ isCoined }) => isCoined).map(({ id }) => id)),
     problems: problems.inOrder(),
   }
 }

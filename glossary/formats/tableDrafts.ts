@@ -6,11 +6,11 @@ import { allowed, speaks } from '../ledger.ts'
 import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { Entry } from './tableEntry.ts'
 
-/** A concept and the line its first row begins on. */
-type Found = Concept & { line: number }
+/** A concept, the line its first row begins on, and whether no row gives its id. */
+type Found = Concept & { line: number; isCoined: boolean }
 
 /** One that may still need an id. */
-type Draft = Omit<Found, 'id'> & Partial<Pick<Found, 'id'>>
+type Draft = Omit<Found, 'id' | 'isCoined'> & Partial<Pick<Found, 'id'>>
 
 /** The concepts that rows speak of, in the order in which they first appear. */
 export const conceptsOf = (entries: Iterable<Entry>, languages: LanguagePair): Found[] =>
@@ -55,5 +55,9 @@ function proseIn<Key extends string>(things: readonly Partial<Record<Key, string
 function named(drafts: readonly Draft[]): Found[] {
   const ids = new FreeIds(drafts.map(({ id }) => id))
   const nameOf = (terms: Concept['terms']) => terms.find(({ status }) => status === 'preferred') ?? terms[0]!
-  return drafts.map(({ id, ...draft }) => ({ id: id ?? ids.take(idOf(nameOf(draft.terms).text)), ...draft }))
+  return drafts.map(({ id, ...draft }) => ({
+    id: id ?? ids.take(idOf(nameOf(draft.terms).text)),
+    isCoined: id === undefined,
+    ...draft,
+  }))
 }

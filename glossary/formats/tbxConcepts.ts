@@ -80,18 +80,22 @@ function termOf(cells: Cells, problems: Problems): DraftTerm | undefined {
 }
 
 /** Every concept with an id of its own. One that lacks it is called by its place among them. */
-function named(drafts: readonly DraftConcept[], problems: Problems): Pick<ReadGlossary, 'concepts' | 'lines'> {
+function named(drafts: readonly DraftConcept[], problems: Problems): Omit<ReadGlossary, 'problems'> {
   const ids = new FreeIds(drafts.map(({ id }) => id))
   const concepts = new Map<string, Concept>()
   const lines = new Map<string, number>()
+  const coined = new Set<string>()
   for (const [at, { id: said, line, ...concept }] of drafts.entries()) {
     const id = said ?? ids.take(`entry-${at + 1}`)
-    if (said === undefined) problems.warning(line, (m) => m.tbx.noId(id))
+    if (said === undefined) {
+      coined.add(id)
+      problems.warning(line, (m) => m.tbx.noId(id))
+    }
     if (concepts.has(id)) problems.error(line, (m) => m.tbx.idTwice(id))
     else {
       concepts.set(id, { id, ...concept })
       lines.set(id, line)
     }
   }
-  return { concepts: [...concepts.values()], lines }
+  return { concepts: [...concepts.values()], lines, coined }
 }

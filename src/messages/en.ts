@@ -454,6 +454,7 @@ export const en = {
     concept: 'Concept',
     was: 'Is',
     becomes: 'Would be',
+    calledInFile: (id: string) => `(in the file: ${id})`,
     columns: 'Columns',
     columnsHint: 'What each column was taken for. Correct it where it is something else.',
     header: 'The first row names the columns',

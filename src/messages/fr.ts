@@ -448,6 +448,7 @@ export const fr: Messages = {
     concept: 'Concept',
     was: 'Est',
     becomes: 'Serait',
+    calledInFile: (id) => `(dans le fichier : ${id})`,
     columns: 'Colonnes',
     columnsHint: 'Ce pour quoi chaque colonne a été prise. Corrigez là où c’est autre chose.',
     header: 'La première ligne nomme les colonnes',

@@ -64,7 +64,7 @@ export const glossaryImportRoutes = (desk: Desk) =>
 async function imported(c: Context<Environment>, desk: Desk, fields: z.infer<typeof Upload>) {
   const { name, bytes } = await uploaded(fields)
   const file = await readGlossaryFile({ name, bytes, mapping: mappingIn(fields) }, CURATED_LANGUAGES)
-  const plan = await planImport(desk, file.concepts)
+  const plan = await planImport(desk, file.concepts, file.coined)
   const isWhole = [...file.problems, ...plan.findings].every(({ severity }) => severity !== 'error')
 
   if (fields.apply !== undefined && isWhole && plan.changes.length > 0) {
