@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { conceptHeads } from '../../db/concepts.ts'
 import type { Concept, Term } from '../../glossary/concept.ts'
 import { FreeIds, numbered } from '../../glossary/conceptId.ts'
+import { grouped } from '../../glossary/grouped.ts'
 import { allowed, speaks } from '../../glossary/ledger.ts'
 import { type LintFinding, lint } from '../../glossary/lint.ts'
 import { ENGLISH } from '../messages/index.ts'
@@ -41,7 +42,7 @@ export async function planImport(
   const ids = new FreeIds([...numbers.keys(), ...inFile, ...PAGELESS])
   const named = conceptsByTerm(desk)
   const added: Concept[] = []
-  const met = new Map<string, Concept>()
+  const met: { was: Concept; concept: Concept; isCoined: boolean }[] = []
   const idsInFile = new Map<string, string>()
   for (const concept of concepts) {
     const isCoined = coined.has(concept.id)
@@ -50,9 +51,13 @@ export async function planImport(
     const id = was?.id ?? (isFree ? concept.id : ids.take(concept.id))
     if (id !== concept.id && !idsInFile.has(id)) idsInFile.set(id, concept.id)
     if (was === undefined) added.push({ ...concept, id })
-    else met.set(id, isCoined ? enriched(met.get(id) ?? was, concept) : { ...concept, id })
+    else met.push({ was, concept, isCoined })
   }
-  const pairs = [...met].map(([id, becomes]) => ({ was: desk.concepts.get(id)!, becomes }))
+  const pairs = [...grouped(met, ({ was }) => was)].map(([was, all]) => {
+    const own = all.find(({ isCoined }) => !isCoined)?.concept
+    const coinedOnes = all.filter(({ isCoined }) => isCoined).map(({ concept }) => concept)
+    return { was, becomes: enriched(own ? { ...own, id: was.id } : was, coinedOnes) }
+  })
   const others = pairs.filter(({ was, becomes }) => !isDeepStrictEqual(byLanguage(was), byLanguage(becomes)))
   const changes = [...added, ...others.map(({ becomes }) => becomes)].map((entry) => ({
     id: entry.id,
@@ -95,20 +100,23 @@ function conceptsByTerm({ concepts }: Desk): (concept: Concept) => Concept | und
   }
 }
 
-/** A concept with what another knows besides: its terms stay as they are, and what is preferred stays so. */
-function enriched(concept: Concept, { definition, subject, terms }: Concept): Concept {
-  const isKnown = ({ language, text, status }: Term) =>
-    concept.terms.some(
-      (term) =>
-        speaks(term, language) && searchable(term.text) === searchable(text) && allowed(term) === allowed({ status }),
-    )
-  const isLed = ({ language }: Term) =>
-    concept.terms.some((term) => term.status === 'preferred' && speaks(term, language))
-  const more = terms
-    .filter((term) => !isKnown(term))
-    .map((term): Term => (term.status === 'preferred' && isLed(term) ? { ...term, status: 'admitted' } : term))
-  const prose = { ...(definition && { definition }), ...(subject && { subject }) }
-  return { ...prose, ...concept, terms: [...concept.terms, ...more] }
+/** A concept with what others know besides: its terms stay as they are, and what is preferred stays so. */
+function enriched(concept: Concept, others: readonly Concept[]): Concept {
+  const terms = [...concept.terms]
+  const byText = grouped(terms, ({ text }) => searchable(text))
+  const leading = terms.filter(({ status }) => status === 'preferred')
+  for (const term of others.flatMap(({ terms }) => terms)) {
+    const alike = byText.get(searchable(term.text)) ?? []
+    if (alike.some((known) => speaks(known, term.language) && allowed(known) === allowed(term))) continue
+    const isLed = leading.some((known) => speaks(known, term.language))
+    const another: Term = term.status === 'preferred' && isLed ? { ...term, status: 'admitted' } : term
+    terms.push(another)
+    byText.set(searchable(term.text), [...alike, another])
+    if (another.status === 'preferred') leading.push(another)
+  }
+  const definition = others.find(({ definition }) => definition)?.definition
+  const subject = others.find(({ subject }) => subject)?.subject
+  return { ...(definition && { definition }), ...(subject && { subject }), ...concept, terms }
 }
 
 /** Formats have the terms of one language together; only among those does the order say anything. */
