@@ -1,6 +1,7 @@
 import type { Validity } from '../validity.ts'
 import { type Column, valuesOf } from './columns.ts'
 import type { Problems } from './problems.ts'
+import { short } from './short.ts'
 
 /** What a file says for a column, and where it first does. */
 export interface Cell {
@@ -16,7 +17,7 @@ export function putFirst(cells: Cells, column: string, cell: Cell, problems: Pro
   const there = cells.get(column)
   if (!there) cells.set(column, cell)
   else if (there.text !== cell.text) {
-    problems.warning(cell.line, (m) => m.glossary.saidTwice(column, there.text, cell.text))
+    problems.warning(cell.line, (m) => m.glossary.saidTwice(column, short(there.text), short(cell.text)))
   }
 }
 

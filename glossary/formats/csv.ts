@@ -8,6 +8,7 @@ import type { GlossaryFormat, ReadGlossary } from './format.ts'
 import { doubtLanguage } from './languageNames.ts'
 import { MOST_COLUMNS } from './mapping.ts'
 import { Problems } from './problems.ts'
+import { short } from './short.ts'
 import { harmless, type Row, rowsOf, widthOf } from './table.ts'
 
 const REQUIRED = ['concept', 'lang', 'term']
@@ -84,7 +85,7 @@ function columnsOf(header: Row | undefined): readonly string[] {
   if (missing.length > 0) throw new FormatError((m) => m.glossary.missingColumns(missing), line)
   if (columns.length > MOST_COLUMNS) throw new FormatError((m) => m.table.tooManyColumns(MOST_COLUMNS), line)
   const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at)
-  if (twice !== undefined) throw new FormatError((m) => m.glossary.columnTwice(twice), line)
+  if (twice !== undefined) throw new FormatError((m) => m.glossary.columnTwice(short(twice)), line)
   return columns
 }
 

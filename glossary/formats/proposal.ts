@@ -6,6 +6,7 @@ import type { GlossaryProblem } from './format.ts'
 import { type Heading, type Role, readHeading } from './headings.ts'
 import { languageOf } from './languageNames.ts'
 import { CONCEPT_KINDS, type Mapping, type Meaning, MOST_COLUMNS, TERM_KINDS, type TermKind } from './mapping.ts'
+import { short } from './short.ts'
 import { type Row, rowsOf, widthOf } from './table.ts'
 import { readFlag } from './tableFacts.ts'
 
@@ -61,7 +62,7 @@ export function* doubtsOf(text: string, mapping: Mapping, languages: LanguagePai
       const heading = first.cells[at] ?? ''
       if (kind !== 'ignore' || heading === '') continue
       const isKnown = readHeading(heading).role !== undefined
-      yield doubt((m) => (isKnown ? m.table.unusedHeading(heading) : m.table.unknownHeading(heading)))
+      yield doubt((m) => (isKnown ? m.table.unusedHeading(short(heading)) : m.table.unknownHeading(short(heading))))
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type Cell, type Cells, putFirst } from './cells.ts'
 import type { Problems } from './problems.ts'
+import { short } from './short.ts'
 import { categoryOf, meaningOf, PROSE } from './tbxCategories.ts'
 import { readOwn } from './tbxOwn.ts'
 import type { Fact } from './tbxReader.ts'
@@ -10,13 +11,13 @@ export function cellOf({ category: name, text, line }: Fact, problems: Problems)
   if (own) return [own.column, { text: own.cell, line }]
   const category = categoryOf(name)
   if (!category) {
-    problems.once(name, line, (m) => m.tbx.unknownCategory(name))
+    problems.once(name, line, (m) => m.tbx.unknownCategory(short(name)))
     return undefined
   }
   const { column, otherwise } = category
   const meaning = meaningOf(category, text)
   if (meaning !== undefined) return [column, { text: meaning, line }]
-  problems.once(`${name}: ${text}`, line, (m) => m.tbx.unknownValue(name, text, otherwise))
+  problems.once(`${name}: ${text}`, line, (m) => m.tbx.unknownValue(name, short(text), otherwise))
   return otherwise === undefined ? undefined : [column, { text: otherwise, line }]
 }
 

@@ -5,6 +5,7 @@ import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { ReadGlossary } from './format.ts'
 import { doubtLanguage } from './languageNames.ts'
 import { Problems } from './problems.ts'
+import { short } from './short.ts'
 import { PROSE } from './tbxCategories.ts'
 import { cellOf, put } from './tbxCells.ts'
 import { folded, isSigned, OF_CONCEPT, OF_TERM } from './tbxOwn.ts'
@@ -91,7 +92,7 @@ function named(drafts: readonly DraftConcept[], problems: Problems): Omit<ReadGl
       coined.add(id)
       problems.warning(line, (m) => m.tbx.noId(id))
     }
-    if (concepts.has(id)) problems.error(line, (m) => m.tbx.idTwice(id))
+    if (concepts.has(id)) problems.error(line, (m) => m.tbx.idTwice(short(id)))
     else {
       concepts.set(id, { id, ...concept })
       lines.set(id, line)

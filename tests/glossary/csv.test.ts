@@ -170,6 +170,23 @@ describe('reading', () => {
     ])
   })
 
+  test.each([
+    ['status', 'no “status”'],
+    ['valid_from', 'no date'],
+    ['lang', 'not a language tag'],
+    ['not_when', 'no condition'],
+  ])('quotes no book: %s', (column, why) => {
+    const book = '📕'.repeat(100_000)
+    const cells = ['a', 'fr', 'un', '', '', ''].map((cell, at) =>
+      column === ['concept', 'lang', 'term', 'status', 'valid_from', 'not_when'][at] ? book : cell,
+    )
+    const { problems } = readGlossaryCsv(`concept,lang,term,status,valid_from,not_when\n${cells.join(',')}\n`)
+    const said = problems.map(({ message }) => message(ENGLISH)).join('')
+    expect(said).toContain(why)
+    expect(said).toContain('📕…”')
+    expect(said.length).toBeLessThan(400)
+  })
+
   test('everything that is wrong at once', () => {
     const text = `${HEADER}a,fr,,,,,\na,frz!,un,x,,,\n`
     expect(readGlossaryCsv(text).problems.map(({ line }) => line)).toEqual([2, 3, 3])
