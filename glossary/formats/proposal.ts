@@ -60,12 +60,17 @@ export function* doubtsOf(text: string, mapping: Mapping, languages: LanguagePai
   else {
     for (const [at, { kind }] of mapping.columns.entries()) {
       const heading = first.cells[at] ?? ''
-      if (kind !== 'ignore' || heading === '') continue
-      const isKnown = readHeading(heading).role !== undefined
-      yield doubt((m) => (isKnown ? m.table.unusedHeading(short(heading)) : m.table.unknownHeading(short(heading))))
+      if (kind !== 'ignore') continue
+      if (heading !== '') yield doubt(leftOut(short(heading)))
+      else if (rows.some(({ cells }) => cells[at])) yield doubt((m) => m.table.unnamedColumn(at + 1))
     }
   }
 }
+
+const leftOut = (heading: string): Say =>
+  readHeading(heading).role === undefined
+    ? (m) => m.table.unknownHeading(heading)
+    : (m) => m.table.unusedHeading(heading)
 
 /**
  * A row of names: one of them is of terms, and there is another, or nothing else, or it is a language of the pair. A

@@ -199,6 +199,7 @@ export const en = {
     noColumn: (language: string) => `no column holds terms in ${language}.`,
     unknownHeading: (heading: string) =>
       `“${heading}” is no language known here, nor anything that is said of terms; its column is left out.`,
+    unnamedColumn: (column: number) => `column ${number.format(column)} has no name; it is left out.`,
     unusedHeading: (heading: string) => `the column “${heading}” is left out.`,
     noHeadings: (source: string, target: string) =>
       `no column is named here; terms in ${source} and in ${target} are read from this row on.`,

@@ -195,6 +195,7 @@ export const fr: Messages = {
     noColumn: (language) => `aucune colonne ne contient de termes en ${language}.`,
     unknownHeading: (heading) =>
       `« ${heading} » n’est ni une langue connue ici, ni rien qui se dise d’un terme ; sa colonne est laissée de côté.`,
+    unnamedColumn: (column) => `la colonne ${number.format(column)} n’a pas de nom ; elle est laissée de côté.`,
     unusedHeading: (heading) => `la colonne « ${heading} » est laissée de côté.`,
     noHeadings: (source, target) =>
       `aucune colonne n’est nommée ici ; des termes en ${source} et en ${target} sont lus à partir de cette ligne.`,

@@ -45,6 +45,12 @@ describe('a table whose columns are', () => {
       ['warning 1: the column “forbidden” is left out.'],
       { un: 'fr un, en one' },
     ],
+    [
+      'named but for one that holds something',
+      'fr,,en,\nun,x,one,\n',
+      ['warning 1: column 2 has no name; it is left out.'],
+      { un: 'fr un, en one' },
+    ],
     ['all understood', 'fr,en,note\nun,one,x\n', [], { un: 'fr un, en one' }],
   ])('%s', async (_, text, problems, concepts) => {
     expect(await read('a.csv', text)).toMatchObject({ said: concepts, problems })
