@@ -7,6 +7,9 @@ export const idOf = (term: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '') || 'concept'
 
+/** The wanted id, or from 2 on the same with that number behind it. */
+export const numbered = (wanted: string, number: number): string => (number === 1 ? wanted : `${wanted}-${number}`)
+
 /** Ids that nobody has yet. */
 export class FreeIds {
   readonly #taken: Set<string | undefined>
@@ -20,10 +23,10 @@ export class FreeIds {
   /** The wanted id, or the first free one with a number behind it, from 2. From now on it is taken. */
   take(wanted: string): string {
     let number = this.#last.get(wanted) ?? 1
-    const id = () => (number === 1 ? wanted : `${wanted}-${number}`)
-    while (this.#taken.has(id())) number++
-    this.#taken.add(id())
+    while (this.#taken.has(numbered(wanted, number))) number++
+    const id = numbered(wanted, number)
+    this.#taken.add(id)
     this.#last.set(wanted, number)
-    return id()
+    return id
   }
 }

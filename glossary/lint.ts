@@ -3,7 +3,10 @@ import type { LanguagePair } from '../src/unit.ts'
 import { introductionOf } from './abbreviation.ts'
 import type { Concept, Term } from './concept.ts'
 import { fold } from './fold.ts'
+import { grouped } from './grouped.ts'
 import { allowed, speaks } from './ledger.ts'
+import { rivalsAmong } from './rivals.ts'
+import { titleOf } from './search.ts'
 import { overlap } from './validity.ts'
 
 /** Something in a glossary that somebody should look at. An error makes the glossary contradict itself. */
@@ -11,142 +14,175 @@ export interface LintFinding {
   /** Stable: people's pipelines refer to it. */
   rule: string
   severity: 'error' | 'warning' | 'info'
+  /** The id of the concept it is found in, the first of them where there are several. */
   concept: string
+  /** The ids of the others. */
+  others?: readonly string[]
   message: Say
 }
 
+/** What is wrong in each concept, then between them: one finding for a term, however many concepts share it. */
 export function* lint(concepts: readonly Concept[], languages: LanguagePair): Generator<LintFinding> {
-  const everyTerm = byText(concepts)
   for (const concept of concepts) {
     yield* inLanguages(concept, languages)
-    yield* amongItsTerms(concept)
+    yield* amongItsTerms(concept, languages)
     yield* asItAsks(concept, languages)
-    yield* amongConcepts(concept, everyTerm, languages)
     if (!concept.definition && concept.terms.every(({ note }) => !note)) {
-      yield {
-        rule: 'undefined',
-        severity: 'info',
-        concept: concept.id,
-        message: (m) => m.glossary.undefined(concept.id),
-      }
+      const message: Say = (m) => m.glossary.noDefinition(titleOf(concept, languages.source))
+      yield { rule: 'no-definition', severity: 'info', concept: concept.id, message }
     }
+  }
+  const held = concepts.flatMap((concept) => concept.terms.map((term) => ({ concept, term })))
+  yield* circularVariants(held, languages)
+  for (const group of grouped(held, ({ term }) => loose(term)).values()) {
+    if (group.length > 1) yield* amongConcepts(group, languages)
   }
 }
 
 function* inLanguages(concept: Concept, { source, target }: LanguagePair): Generator<LintFinding> {
+  const { id } = concept
   for (const language of new Set([source, target])) {
     const terms = concept.terms.filter((term) => speaks(term, language) && allowed(term))
-    const preferred = terms
-      .filter(({ status }) => status === 'preferred')
-      .filter((term, _, all) => all.some((other) => other !== term && overlap(term.validity, other.validity)))
     // What only forbids needs no other term.
     if (terms.length === 0 && (concept.terms.length === 0 || concept.terms.some(allowed))) {
-      const message: Say = (m) => m.glossary.noTerm(concept.id, language)
-      yield { rule: 'no-term', severity: 'error', concept: concept.id, message }
+      const message: Say = (m) => m.glossary.noTerm(titleOf(concept, source), language)
+      yield { rule: 'no-term', severity: 'error', concept: id, message }
     }
+    const claims = terms
+      .filter(({ status }) => status === 'preferred')
+      .map((term) => ({ owner: term, validity: term.validity }))
+    const preferred = claims.filter(rivalsAmong(claims)).map(({ owner }) => owner.text)
     if (preferred.length > 0) {
-      const message: Say = (m) => m.glossary.twoPreferred(concept.id, language, textsOf(preferred))
-      yield { rule: 'two-preferred', severity: 'error', concept: concept.id, message }
+      const message: Say = (m) => m.glossary.twoPreferred(titleOf(concept, source), language, preferred)
+      yield { rule: 'two-preferred', severity: 'error', concept: id, message }
     }
   }
 }
 
-function* amongItsTerms({ id, terms }: Concept): Generator<LintFinding> {
-  for (const [at, term] of terms.entries()) {
-    const earlier = terms
-      .slice(0, at)
-      .find((other) => literal(other) === literal(term) && overlap(other.validity, term.validity))
-    const { text } = term
-    if (earlier && allowed(earlier) !== allowed(term)) {
-      yield {
-        rule: 'allowed-and-not',
-        severity: 'error',
-        concept: id,
-        message: (m) => m.glossary.allowedAndNot(id, text),
-      }
-    } else if (earlier) {
-      yield { rule: 'term-twice', severity: 'warning', concept: id, message: (m) => m.glossary.termTwice(id, text) }
+function* amongItsTerms(concept: Concept, { source }: LanguagePair): Generator<LintFinding> {
+  const { id, terms } = concept
+  for (const same of grouped(terms, literal).values()) {
+    const { text } = same[0]!
+    const byUse = same.map((term) => ({ owner: allowed(term), validity: term.validity }))
+    const bySelf = same.map((term) => ({ owner: term, validity: term.validity }))
+    if (byUse.some(rivalsAmong(byUse))) {
+      const message: Say = (m) => m.glossary.allowedAndNot(titleOf(concept, source), text)
+      yield { rule: 'allowed-and-not', severity: 'error', concept: id, message }
+    } else if (bySelf.some(rivalsAmong(bySelf))) {
+      const message: Say = (m) => m.glossary.termTwice(titleOf(concept, source), text)
+      yield { rule: 'term-twice', severity: 'warning', concept: id, message }
     }
-    if (terms.slice(0, at).some((other) => varies(other, term) && varies(term, other))) {
-      const message: Say = (m) => m.glossary.circularVariants(id, text)
-      yield { rule: 'circular-variants', severity: 'error', concept: id, message }
-    }
-    for (const variant of term.variants) {
-      if (literal({ ...term, text: variant }) !== literal(term)) continue
-      yield {
-        rule: 'idle-variant',
-        severity: 'warning',
-        concept: id,
-        message: (m) => m.glossary.idleVariant(id, variant),
-      }
-    }
+  }
+  for (const term of terms) {
+    const idle = term.variants.find((variant) => literal({ ...term, text: variant }) === literal(term))
+    if (idle === undefined) continue
+    const message: Say = (m) => m.glossary.idleVariant(titleOf(concept, source), idle)
+    yield { rule: 'idle-variant', severity: 'warning', concept: id, message }
   }
 }
 
 /** What a concept asks for that can never be given. */
-function* asItAsks(concept: Concept, { target }: LanguagePair): Generator<LintFinding> {
+function* asItAsks(concept: Concept, { source, target }: LanguagePair): Generator<LintFinding> {
   const { id, validity, terms } = concept
   for (const one of [{ validity }, ...terms]) {
     if (overlap(one.validity, one.validity)) continue
     const { from, until } = one.validity!
-    const message: Say = (m) => m.glossary.neverValid(id, from!, until!)
+    const message: Say = (m) => m.glossary.neverValid(titleOf(concept, source), from!, until!)
     yield { rule: 'never-valid', severity: 'error', concept: id, message }
   }
   const renderings = terms.filter((term) => speaks(term, target) && allowed(term))
   // Where there is no rendering at all, that is what is said of it.
   if (concept.fullAtFirstMention && renderings.length > 0 && introductionOf(renderings) === undefined) {
-    const message: Say = (m) => m.glossary.noIntroduction(id, target)
+    const message: Say = (m) => m.glossary.noIntroduction(titleOf(concept, source), target)
     yield { rule: 'no-introduction', severity: 'error', concept: id, message }
   }
 }
 
-function* amongConcepts(
-  { id, terms }: Concept,
-  everyTerm: TermsByText,
-  { source }: LanguagePair,
-): Generator<LintFinding> {
-  for (const term of terms) {
-    const { text } = term
-    const others = (everyTerm.get(loose(term)) ?? []).filter(({ concept }) => concept.id !== id)
-    for (const other of others) {
-      if (!overlap(term.validity, other.term.validity)) continue
-      if (term.status === 'forbidden' && allowed(other.term)) {
-        const message: Say = (m) => m.glossary.forbiddenElsewhere(text, id, other.concept.id)
-        yield { rule: 'forbidden-elsewhere', severity: 'error', concept: id, message }
-      } else if (speaks(term, source) && id < other.concept.id && ambiguous(term, other.term)) {
-        const message: Say = (m) => m.glossary.sharedTerm(text, id, other.concept.id)
-        yield { rule: 'shared-term', severity: 'warning', concept: id, message }
+/** A term and the concept it is of. */
+interface Held {
+  concept: Concept
+  term: Term
+}
+
+/** Terms that list each other as variants, of one concept or of two. */
+function* circularVariants(held: readonly Held[], { source }: LanguagePair): Generator<LintFinding> {
+  const lists = new Map<string, Map<string, Held>>()
+  for (const one of held) {
+    const { term } = one
+    if (term.variants.length === 0) continue
+    const listed = lists.get(literal(term)) ?? new Map<string, Held>()
+    for (const text of term.variants) listed.set(literal({ ...term, text }), one)
+    lists.set(literal(term), listed)
+  }
+  for (const [term, variants] of lists) {
+    for (const [variant, one] of variants) {
+      const other = lists.get(variant)?.get(term)
+      if (other === undefined || variant <= term) continue
+      const ofOne = [one.term.text, titleOf(one.concept, source)] as const
+      const ofOther = [other.term.text, titleOf(other.concept, source)] as const
+      yield {
+        rule: 'circular-variants',
+        severity: 'error',
+        ...idsOf([one.concept, other.concept]),
+        message: (m) => m.glossary.circularVariants(...ofOne, ...ofOther),
       }
     }
   }
 }
 
-/** Whether nothing says which of two concepts is meant by the term they share. */
-const ambiguous = (term: Term, other: Term): boolean =>
-  allowed(term) && allowed(other) && !(hasConditions(term) && hasConditions(other))
+/** What several concepts say of a term that differs in case at most. */
+function* amongConcepts(group: readonly Held[], { source, target }: LanguagePair): Generator<LintFinding> {
+  const claims = group.map(({ concept, term }) => ({ owner: concept, term, validity: term.validity }))
+  const { text } = group[0]!.term
+  // A concept is called by what is not the same in all of them.
+  const isOfSource = speaks(group[0]!.term, source)
+  const names = (concepts: readonly Concept[]) => namesOf(concepts, isOfSource ? target : source)
+
+  const allowing = claims.filter(({ term }) => allowed(term))
+  const forbidding = claims.filter(({ term }) => term.status === 'forbidden')
+  const forbidden = ownersOf(forbidding.filter(rivalsAmong(allowing)))
+  if (forbidden.length > 0) {
+    const permitted = ownersOf(allowing.filter(rivalsAmong(forbidding)))
+    yield {
+      rule: 'forbidden-elsewhere',
+      severity: 'error',
+      ...idsOf([...forbidden, ...permitted]),
+      message: (m) => m.glossary.forbiddenElsewhere(text, names(forbidden), names(permitted)),
+    }
+  }
+
+  // Nothing says which of two concepts is meant by the term they share, unless both have conditions.
+  const unconditional = allowing.filter(({ term }) => !hasConditions(term))
+  const [contested, contestedByAny] = [rivalsAmong(unconditional), rivalsAmong(allowing)]
+  const sharing = ownersOf(
+    allowing.filter((claim) => (hasConditions(claim.term) ? contested(claim) : contestedByAny(claim))),
+  )
+  if (isOfSource && sharing.length > 0) {
+    yield {
+      rule: 'shared-term',
+      severity: 'warning',
+      ...idsOf(sharing),
+      message: (m) => m.glossary.sharedTerm(text, names(sharing)),
+    }
+  }
+}
 
 const hasConditions = ({ appliesWhen = [], notWhen = [] }: Term): boolean => appliesWhen.length + notWhen.length > 0
 
-type TermsByText = ReadonlyMap<string, readonly { concept: Concept; term: Term }[]>
+const ownersOf = (claims: readonly { owner: Concept }[]): Concept[] => [...new Set(claims.map(({ owner }) => owner))]
 
-function byText(concepts: readonly Concept[]): TermsByText {
-  const terms = new Map<string, { concept: Concept; term: Term }[]>()
-  for (const concept of concepts) {
-    for (const term of concept.terms) {
-      const found = terms.get(loose(term))
-      if (found) found.push({ concept, term })
-      else terms.set(loose(term), [{ concept, term }])
-    }
-  }
-  return terms
+function idsOf(concepts: readonly Concept[]): Pick<LintFinding, 'concept' | 'others'> {
+  const [concept = '', ...others] = new Set(concepts.map(({ id }) => id))
+  return { concept, ...(others.length > 0 && { others }) }
 }
 
-/** Whether one term lists another as a variant of itself. */
-const varies = (term: Term, other: Term) =>
-  term.variants.some((variant) => literal({ ...term, text: variant }) === literal(other))
+/** What concepts are called, with their ids where they are called the same. */
+function namesOf(concepts: readonly Concept[], language: string): string[] {
+  const titles = concepts.map((concept) => titleOf(concept, language))
+  const told = new Set(titles).size === titles.length
+  return titles.map((title, at) => (told ? title : `${title} (${concepts[at]!.id})`))
+}
 
 /** A term as it is told from others that differ in case alone, in accents, in a hyphen. */
 const literal = ({ language, text }: Term) => `${language.toLowerCase()} ${fold(text).text.trim()}`
 const loose = (term: Term) => literal(term).toLowerCase()
-
-const textsOf = (terms: readonly Term[]) => terms.map(({ text }) => text)

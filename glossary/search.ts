@@ -15,25 +15,42 @@ export interface ConceptsWanted {
   language: string
 }
 
-/** The concepts wanted, by their first term; those whose terms begin with the words come first. */
+/**
+ * The concepts wanted, by their first term. First come those that have a term of exactly the words, then those whose terms
+ * begin with them, have a word that does, hold them anywhere; last those that speak of them.
+ */
 export function conceptsWanted(concepts: Iterable<Concept>, wanted: ConceptsWanted): Concept[] {
   const { subject, status, ruled, language } = wanted
   const words = searchable(wanted.words ?? '').trim()
   const rank = ({ id, definition = '', terms }: Concept): number => {
-    const texts = terms.map(({ text }) => searchable(text))
-    if (texts.some((text) => text.startsWith(words))) return 0
-    if (texts.some((text) => text.includes(words))) return 1
+    const inTerms = Math.min(...terms.map(({ text }) => nearness(searchable(text), words)))
+    if (inTerms < FAR) return inTerms
     const prose = [id, definition, ...terms.map(({ note = '' }) => note)]
-    return prose.some((text) => searchable(text).includes(words)) ? 2 : 3
+    return prose.some((text) => searchable(text).includes(words)) ? FAR : NOWHERE
   }
   return [...concepts]
     .filter((concept) => subject === undefined || concept.subject === subject)
     .filter(({ terms }) => status === undefined || terms.some((term) => term.status === status))
     .filter((concept) => !ruled || isRuled(concept))
     .map((concept) => ({ concept, rank: rank(concept), title: titleOf(concept, language) }))
-    .filter(({ rank }) => rank < 3)
+    .filter(({ rank }) => rank < NOWHERE)
     .sort((a, b) => a.rank - b.rank || byTitle(a.title, b.title))
     .map(({ concept }) => concept)
+}
+
+const FAR = 4
+const NOWHERE = 5
+
+/** How near a term is to words: 0 where it is these, then where it begins with them, where a word does, where it holds them. */
+function nearness(text: string, words: string): number {
+  if (text === words) return 0
+  if (text.startsWith(words)) return 1
+  let holds = false
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    holds = true
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1]!)) return 2
+  }
+  return holds ? 3 : FAR
 }
 
 /** What a concept is called in a list: the best of its terms in a language, or in any. */

@@ -27,6 +27,8 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   counts: [{ approved: 1, translated: 2, draft: 3, initial: 4 }],
   state: ['TMX', 'approved'],
   day: ['2024-05-31'],
+  pairs: ['nom', 'autre', 'nom', 'autre'],
+  sides: ['nom', ['un', 'deux'], ['un', 'deux', 'trois', 'quatre', 'cinq']],
 }
 
 function said(message: (...args: unknown[]) => unknown, args: readonly unknown[]): string | undefined {

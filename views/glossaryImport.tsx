@@ -18,6 +18,7 @@ export interface ReadFile {
   name: string
   file: {
     lines: ReadonlyMap<string, number>
+    coined: ReadonlySet<string>
     problems: readonly GlossaryProblem[]
     table?: { mapping: Mapping; rows: readonly { cells: readonly string[] }[] }
   }
@@ -25,6 +26,7 @@ export interface ReadFile {
     added: readonly Concept[]
     changed: readonly { was: Concept; becomes: Concept }[]
     same: number
+    idsInFile: ReadonlyMap<string, string>
     findings: readonly LintFinding[]
   }
   /** Whether it can be taken. */
@@ -86,7 +88,12 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
   return (
     <>
       <p role="status">{m.imports.would(added.length, changed.length, same)}</p>
-      <Problems m={m} problems={file.problems} findings={plan.findings} lines={file.lines} />
+      <Problems
+        m={m}
+        problems={file.problems}
+        findings={plan.findings}
+        lineOf={(concept) => file.lines.get(plan.idsInFile.get(concept) ?? concept)}
+      />
       <form class="form wide" method="post" action="/glossary/imports" enctype="multipart/form-data">
         <input type="hidden" name="operation" value={operation} />
         <input type="hidden" name="name" value={name} />
@@ -117,7 +124,9 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
             <tbody>
               {added.slice(0, SHOWN).map((concept) => (
                 <tr>
-                  <th scope="row">{concept.id}</th>
+                  <th scope="row">
+                    {concept.id} <Called m={m} read={read} id={concept.id} />
+                  </th>
                   <td>
                     <Terms concept={concept} />
                   </td>
@@ -143,7 +152,8 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
               {changed.slice(0, SHOWN).map(({ was, becomes }) => (
                 <tr>
                   <th scope="row">
-                    <a href={`/glossary/concepts/${encodeURIComponent(was.id)}`}>{was.id}</a>
+                    <a href={`/glossary/concepts/${encodeURIComponent(was.id)}`}>{was.id}</a>{' '}
+                    <Called m={m} read={read} id={was.id} />
                   </th>
                   <td>
                     <Terms concept={was} />
@@ -160,6 +170,13 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
       )}
     </>
   )
+}
+
+/** What the file itself calls a concept, where that is something else. */
+const Called: FC<{ m: Messages; read: ReadFile; id: string }> = ({ m, read, id }) => {
+  const idInFile = read.plan.idsInFile.get(id)
+  if (idInFile === undefined || read.file.coined.has(idInFile)) return null
+  return <span class="muted">{m.imports.calledInFile(idInFile)}</span>
 }
 
 const Terms: FC<{ concept: Concept }> = ({ concept }) => (
@@ -179,20 +196,24 @@ interface ProblemsProps {
   m: Messages
   problems: readonly GlossaryProblem[]
   findings: readonly LintFinding[]
-  /** Where a concept begins. */
-  lines: ReadonlyMap<string, number>
+  /** Where a concept begins, if it is one of the file. */
+  lineOf(concept: string): number | undefined
 }
 
 const atLine = (m: Messages, line: number | undefined, said: string) =>
   line === undefined ? said : m.formats.atLine(line, said)
 
 /** What is wrong in the file, errors first; nothing is taken while there is one. */
-const Problems: FC<ProblemsProps> = ({ m, problems, findings, lines }) => {
+const Problems: FC<ProblemsProps> = ({ m, problems, findings, lineOf }) => {
   const all = [
     ...problems.map(({ line, severity, message }) => ({ severity, said: m.formats.atLine(line, message(m)) })),
-    ...findings.map(({ severity, concept, message }) => ({
+    ...findings.map(({ severity, concept, others = [], message }) => ({
       severity,
-      said: atLine(m, lines.get(concept), message(m)),
+      said: atLine(
+        m,
+        [concept, ...others].map(lineOf).find((line) => line !== undefined),
+        message(m),
+      ),
     })),
   ].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
   const errors = all.filter(({ severity }) => severity === 'error').length

@@ -4,6 +4,7 @@ import { MATCHES, PARTS_OF_SPEECH, TERM_STATUSES, TERM_TYPES } from '../concept.
 import { type Condition, readCondition, writeCondition } from '../condition.ts'
 import { readDay, type Validity } from '../validity.ts'
 import { LONGEST_TERM } from './format.ts'
+import { short } from './short.ts'
 
 /** Between several things in one cell. */
 const BETWEEN = '|'
@@ -45,13 +46,15 @@ const words = <Thing>(
 const oneOf = <Thing>(name: string, key: TextKey<Thing>, values: readonly string[]): Column<Thing> =>
   words(name, key, (cell) => {
     const value = values.find((value) => value.toLowerCase() === cell.toLowerCase())
-    return value ?? ((m) => m.glossary.noSuchValue(name, cell, values))
+    return value ?? ((m) => m.glossary.noSuchValue(name, short(cell), values))
   })
 
 const flag = (name: string, key: 'fullAtFirstMention' | 'everyOccurrence', word: string): Column<Concept> => ({
   name,
   read: (cell) =>
-    cell.toLowerCase() === word ? said(key, true) : { problem: (m) => m.glossary.noSuchValue(name, cell, [word]) },
+    cell.toLowerCase() === word
+      ? said(key, true)
+      : { problem: (m) => m.glossary.noSuchValue(name, short(cell), [word]) },
   write: (concept) => (concept[key] ? word : undefined),
 })
 
@@ -59,7 +62,9 @@ const day = <Thing extends Pick<Term, 'validity'>>(name: string, edge: 'from' | 
   name,
   read(cell) {
     const date = readDay(cell)
-    return date === undefined ? { problem: (m) => m.glossary.noDay(name, cell) } : said('validity', { [edge]: date })
+    return date === undefined
+      ? { problem: (m) => m.glossary.noDay(name, short(cell)) }
+      : said('validity', { [edge]: date })
   },
   write: ({ validity }) => validity?.[edge],
 })
@@ -70,7 +75,7 @@ const conditions = (name: string, key: 'appliesWhen' | 'notWhen'): Column<Term> 
     const read: Condition[] = []
     for (const piece of pieces(cell)) {
       const condition = readCondition(piece)
-      if (condition === undefined) return { problem: (m) => m.glossary.noCondition(name, piece) }
+      if (condition === undefined) return { problem: (m) => m.glossary.noCondition(name, short(piece)) }
       read.push(condition)
     }
     return read.length > 0 ? said(key, read) : { value: {} }
@@ -88,7 +93,7 @@ const always = <Thing>(column: Column<Thing>): Column<Thing> => ({ ...column, al
 
 /** What a row says of its term. */
 export const TERM_COLUMNS: readonly Column<Term>[] = [
-  always(words('lang', 'language', (cell) => (LANGUAGE.test(cell) ? cell : (m) => m.glossary.noLanguage(cell)))),
+  always(words('lang', 'language', (cell) => (LANGUAGE.test(cell) ? cell : (m) => m.glossary.noLanguage(short(cell))))),
   always(
     words('term', 'text', (cell) =>
       cell.length <= LONGEST_TERM ? cell : (m) => m.glossary.tooLong(cell.length, LONGEST_TERM),
@@ -124,6 +129,9 @@ export const CONCEPT_COLUMNS: readonly Column<Concept>[] = [
   day('concept_valid_from', 'from'),
   day('concept_valid_until', 'until'),
 ]
+
+/** Every column that says something here. Those of other programs are called otherwise. */
+export const COLUMN_NAMES: ReadonlySet<string> = new Set([...CONCEPT_COLUMNS, ...TERM_COLUMNS].map(({ name }) => name))
 
 /** What is so of a term as long as nothing is said of it. */
 export const BLANK_TERM: Term = { language: '', text: '', status: 'preferred', match: 'inflected', variants: [] }

@@ -2,15 +2,26 @@ import { stringify } from 'csv-stringify/sync'
 import { FormatError } from '../../src/errors.ts'
 import type { Say } from '../../src/messages/index.ts'
 import type { Concept, Term } from '../concept.ts'
-import { BLANK_TERM, CONCEPT_COLUMNS, type Column, TERM_COLUMNS, valuesOf } from './columns.ts'
-import type { GlossaryFormat, GlossaryProblem, ReadGlossary } from './format.ts'
-import { harmless, type Row, rowsOf } from './table.ts'
+import { type Cells, putFirst, readCells } from './cells.ts'
+import { BLANK_TERM, COLUMN_NAMES, CONCEPT_COLUMNS, type Column, TERM_COLUMNS, valuesOf } from './columns.ts'
+import type { GlossaryFormat, ReadGlossary } from './format.ts'
+import { doubtLanguage } from './languageNames.ts'
+import { MOST_COLUMNS } from './mapping.ts'
+import { Problems } from './problems.ts'
+import { short } from './short.ts'
+import { harmless, type Row, rowsOf, widthOf } from './table.ts'
 
 const REQUIRED = ['concept', 'lang', 'term']
-const KNOWN: ReadonlySet<string> = new Set([...CONCEPT_COLUMNS, ...TERM_COLUMNS].map(({ name }) => name))
 
 /** The cells of a row that hold something, by their column. */
-type Cells = ReadonlyMap<string, string>
+type Filled = ReadonlyMap<string, string>
+
+/** What the rows of one concept say of it, and of its terms. */
+interface Draft {
+  line: number
+  cells: Cells
+  terms: Term[]
+}
 
 /** The desk's own glossary CSV: one row a term, the rows of a concept share its id; columns of other programs are kept. */
 export const csv: GlossaryFormat = {
@@ -41,24 +52,36 @@ async function readAll(file: AsyncIterable<string>): Promise<ReadGlossary> {
 export function readGlossaryCsv(text: string): ReadGlossary {
   const [header, ...rows] = rowsOf(text)
   const columns = columnsOf(header)
-  const concepts = new Map<string, Concept & { terms: Term[] }>()
-  const lines = new Map<string, number>()
-  const problems: GlossaryProblem[] = []
+  const drafts = new Map<string, Draft>()
+  const problems = new Problems()
 
-  for (const { cells: all, line } of rows) {
-    const refuse = (message: Say) => problems.push({ line, severity: 'error', message })
-    const filled = columns.map((column, at) => [column, all[at] ?? ''] as const)
-    const cells: Cells = new Map(filled.filter(([, cell]) => cell !== ''))
-    if (all.length > columns.length) refuse((m) => m.glossary.tooManyCells(columns.length))
-    for (const column of REQUIRED) if (!cells.has(column)) refuse((m) => m.glossary.emptyCell(column))
+  for (const row of rows) {
+    const { line } = row
+    const refuse = (message: Say) => problems.error(line, message)
+    const filled: Filled = new Map(
+      columns.map((column, at) => [column, row.cells[at] ?? ''] as const).filter(([, cell]) => cell !== ''),
+    )
+    if (widthOf(row) > columns.length) refuse((m) => m.glossary.tooManyCells(columns.length))
+    for (const column of REQUIRED) if (!filled.has(column)) refuse((m) => m.glossary.emptyCell(column))
 
-    const id = cells.get('concept') ?? ''
-    const concept = concepts.get(id) ?? { id, terms: [] }
-    if (!lines.has(id)) lines.set(id, line)
-    concepts.set(id, { ...concept, ...valuesOf(CONCEPT_COLUMNS, cells, refuse), ...concept })
-    concept.terms.push(termOf(cells, refuse))
+    const id = filled.get('concept') ?? ''
+    const draft: Draft = drafts.get(id) ?? { line, cells: new Map(), terms: [] }
+    drafts.set(id, draft)
+    for (const { name } of CONCEPT_COLUMNS) {
+      const text = filled.get(name)
+      if (text !== undefined) putFirst(draft.cells, name, { text, line }, problems)
+    }
+    const term = termOf(filled, refuse)
+    doubtLanguage(term.language, line, problems)
+    draft.terms.push(term)
   }
-  return { concepts: [...concepts.values()], lines, problems }
+  const concepts = [...drafts].map(([id, { cells, terms }]) => ({
+    id,
+    ...readCells(CONCEPT_COLUMNS, cells, problems),
+    terms,
+  }))
+  const lines = new Map([...drafts].map(([id, { line }]) => [id, line]))
+  return { concepts, lines, coined: new Set(), problems: problems.inOrder() }
 }
 
 /** Whether a table begins as the desk writes it. */
@@ -71,16 +94,17 @@ function columnsOf(header: Row | undefined): readonly string[] {
   const line = header?.line ?? 1
   const missing = missingIn(header)
   if (missing.length > 0) throw new FormatError((m) => m.glossary.missingColumns(missing), line)
+  if (columns.length > MOST_COLUMNS) throw new FormatError((m) => m.table.tooManyColumns(MOST_COLUMNS), line)
   const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at)
-  if (twice !== undefined) throw new FormatError((m) => m.glossary.columnTwice(twice), line)
+  if (twice !== undefined) throw new FormatError((m) => m.glossary.columnTwice(short(twice)), line)
   return columns
 }
 
-function termOf(cells: Cells, refuse: (problem: Say) => void): Term {
-  const extra = [...cells].filter(([column]) => column !== '' && !KNOWN.has(column))
+function termOf(filled: Filled, refuse: (problem: Say) => void): Term {
+  const extra = [...filled].filter(([column]) => column !== '' && !COLUMN_NAMES.has(column))
   return {
     ...BLANK_TERM,
-    ...valuesOf(TERM_COLUMNS, cells, refuse),
+    ...valuesOf(TERM_COLUMNS, filled, refuse),
     ...(extra.length > 0 && { extra: Object.fromEntries(extra) }),
   }
 }

@@ -14,6 +14,8 @@ export interface ReadGlossary {
   concepts: readonly Concept[]
   /** Where each of them begins, by its id. */
   lines: ReadonlyMap<string, number>
+  /** The ids that the file does not give: each is made of a term, or of the place in the file. */
+  coined: ReadonlySet<string>
   problems: readonly GlossaryProblem[]
 }
 

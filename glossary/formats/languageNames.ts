@@ -1,4 +1,5 @@
 import { bare } from '../fold.ts'
+import type { Problems } from './problems.ts'
 
 /** A BCP 47 tag in its usual spelling (`EN_gb` is en-GB), also of a language nobody here knows. Nothing for what is no tag. */
 export function languageTag(text: string): string | undefined {
@@ -30,6 +31,13 @@ export function languageOf(text: string): string | undefined {
     return region === undefined ? language : languageTag(`${language}-${region}`)
   }
   return undefined
+}
+
+/** Say so where a tag is spelled like one and names no language. Each is told once. */
+export function doubtLanguage(tag: string | undefined, line: number, problems: Problems): void {
+  const [language] = tag?.toLowerCase().split('-') ?? []
+  if (!tag || ENGLISH.language.of(language!) !== undefined) return
+  problems.once(`language ${tag}`, line, (m) => m.glossary.unknownLanguage(tag))
 }
 
 type Kind = 'language' | 'script' | 'region'

@@ -1,9 +1,12 @@
 import { FormatError } from '../../src/errors.ts'
+import type { Say } from '../../src/messages/index.ts'
 import type { LanguagePair } from '../../src/unit.ts'
 import { speaks } from '../ledger.ts'
+import type { GlossaryProblem } from './format.ts'
 import { type Heading, type Role, readHeading } from './headings.ts'
 import { languageOf } from './languageNames.ts'
 import { CONCEPT_KINDS, type Mapping, type Meaning, MOST_COLUMNS, TERM_KINDS, type TermKind } from './mapping.ts'
+import { short } from './short.ts'
 import { type Row, rowsOf, widthOf } from './table.ts'
 import { readFlag } from './tableFacts.ts'
 
@@ -43,16 +46,42 @@ export function proposeMapping(text: string, languages: LanguagePair): Mapping {
   if (widthOf(widest) > MOST_COLUMNS) throw new FormatError((m) => m.table.tooManyColumns(MOST_COLUMNS), widest.line)
 
   if (namesLanguages(rows)) return { header: false, columns: asOrdered(widthOf(widest), LANGUAGES_OF_TERMS, languages) }
-  if (!isHeader(first)) return { header: false, columns: asOrdered(widthOf(widest), COMMENT, languages) }
+  if (!isHeader(first, languages)) return { header: false, columns: asOrdered(widthOf(widest), COMMENT, languages) }
   return { header: true, columns: asNamed(first, rows.slice(1, 1 + SAMPLE), languages) }
 }
 
-/** A row of names: one of them is of terms, and there is another, or nothing else. A glossary may begin with “or”, gold. */
-function isHeader({ cells }: Row): boolean {
+/** What a person should know of a proposed mapping: which columns it leaves out, or that no row names them. */
+export function* doubtsOf(text: string, mapping: Mapping, languages: LanguagePair): Generator<GlossaryProblem> {
+  const rows = rowsOf(text, { comments: !mapping.header })
+  const [first] = rows
+  if (!first || (!mapping.header && namesLanguages(rows))) return
+  const doubt = (message: Say): GlossaryProblem => ({ line: first.line, severity: 'warning', message })
+  if (!mapping.header) yield doubt((m) => m.table.noHeadings(languages.source, languages.target))
+  else {
+    for (const [at, { kind }] of mapping.columns.entries()) {
+      const heading = first.cells[at] ?? ''
+      if (kind !== 'ignore') continue
+      if (heading !== '') yield doubt(leftOut(short(heading)))
+      else if (rows.some(({ cells }) => cells[at])) yield doubt((m) => m.table.unnamedColumn(at + 1))
+    }
+  }
+}
+
+const leftOut = (heading: string): Say =>
+  readHeading(heading).role === undefined
+    ? (m) => m.table.unknownHeading(heading)
+    : (m) => m.table.unusedHeading(heading)
+
+/**
+ * A row of names: one of them is of terms, and there is another, or nothing else, or it is a language of the pair. A
+ * glossary may begin with “or”, gold.
+ */
+function isHeader({ cells }: Row, { source, target }: LanguagePair): boolean {
   const headings = cells.filter((cell) => cell !== '').map(readHeading)
   const known = headings.filter(({ role, language }) => role !== undefined || language !== undefined)
   const ofTerms = known.some(({ role, language }) => language !== undefined || NAMES_OF_TERMS.has(role))
-  return ofTerms && (known.length > 1 || headings.length === 1)
+  const ofPair = known.some(({ language }) => language && [source, target].some((tag) => speaks({ language }, tag)))
+  return ofTerms && (known.length > 1 || headings.length === 1 || ofPair)
 }
 
 /** Whether the third and the fourth cell of each row are the languages of the first and the second (DeepL). */

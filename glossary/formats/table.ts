@@ -47,8 +47,9 @@ export function rowsOf(text: string, { comments = false } = {}): Row[] {
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    const tooLong = error.code === 'CSV_MAX_RECORD_SIZE'
     const passed = Number(error['empty_lines'] ?? 0) + Number(error['comment_lines'] ?? 0)
-    throw new FormatError((m) => m.glossary.brokenCsv, line + passed)
+    throw new FormatError((m) => (tooLong ? m.glossary.rowTooLong(LONGEST_ROW) : m.glossary.brokenCsv), line + passed)
   }
   return rows
 }

@@ -1,5 +1,6 @@
 import type { LanguagePair } from '../../src/unit.ts'
 import { allowed, speaks } from '../ledger.ts'
+import { titleOf } from '../search.ts'
 import type { ReadGlossary } from './format.ts'
 import { faultsIn, type Mapping } from './mapping.ts'
 import { Problems } from './problems.ts'
@@ -22,7 +23,7 @@ export function readTable(
   const top = rows[0]?.line ?? 1
   const faults = [...faultsIn(mapping)]
   for (const fault of faults) problems.error(top, fault)
-  if (faults.length > 0) return { concepts: [], lines: new Map(), problems: problems.inOrder() }
+  if (faults.length > 0) return { concepts: [], lines: new Map(), coined: new Set(), problems: problems.inOrder() }
 
   const first = mapping.header ? 1 : 0
   const entries = entriesIn(rows.slice(first, first + most), mapping, languages, problems)
@@ -32,17 +33,19 @@ export function readTable(
     if (!spoken) problems.warning(top, (m) => m.table.noColumn(language))
     return spoken
   })
-  for (const { id, terms, line } of found) {
+  for (const { line, ...concept } of found) {
+    const { terms } = concept
     // What only forbids needs no other term.
     if (!terms.every(allowed)) continue
     for (const language of asked) {
       if (terms.some((term) => speaks(term, language))) continue
-      problems.warning(line, (m) => m.glossary.noTerm(id, language))
+      problems.warning(line, (m) => m.glossary.noTerm(titleOf(concept, languages.source), language))
     }
   }
   return {
-    concepts: found.map(({ line: _, ...concept }) => concept),
+    concepts: found.map(({ line: _, isCoined: __, ...concept }) => concept),
     lines: new Map(found.map(({ id, line }) => [id, line])),
+    coined: new Set(found.filter(({ isCoined }) => isCoined).map(({ id }) => id)),
     problems: problems.inOrder(),
   }
 }

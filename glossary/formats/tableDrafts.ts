@@ -1,19 +1,20 @@
 import type { LanguagePair } from '../../src/unit.ts'
 import type { Concept } from '../concept.ts'
 import { FreeIds, idOf } from '../conceptId.ts'
+import { grouped } from '../grouped.ts'
 import { allowed, speaks } from '../ledger.ts'
 import { BLANK_DRAFT, type DraftTerm, withStatus } from './drafts.ts'
 import type { Entry } from './tableEntry.ts'
 
-/** A concept and the line its first row begins on. */
-type Found = Concept & { line: number }
+/** A concept, the line its first row begins on, and whether no row gives its id. */
+type Found = Concept & { line: number; isCoined: boolean }
 
 /** One that may still need an id. */
-type Draft = Omit<Found, 'id'> & Partial<Pick<Found, 'id'>>
+type Draft = Omit<Found, 'id' | 'isCoined'> & Partial<Pick<Found, 'id'>>
 
 /** The concepts that rows speak of, in the order in which they first appear. */
 export const conceptsOf = (entries: Iterable<Entry>, languages: LanguagePair): Found[] =>
-  named(grouped(entries, (entry) => keyOf(entry, languages)).map(draftOf))
+  named([...grouped(entries, (entry) => keyOf(entry, languages)).values()].map(draftOf))
 
 /** What rows of the same concept have in common: the id, or else the source terms with all that tells concepts apart. */
 function keyOf({ id, line, definition, subject, terms }: Entry, { source }: LanguagePair): string {
@@ -21,25 +22,14 @@ function keyOf({ id, line, definition, subject, terms }: Entry, { source }: Lang
   return JSON.stringify(id ? [id] : sources.length > 0 ? [sources, definition, subject] : [line])
 }
 
-/** Things of one key together, in the order in which the keys first come. */
-function grouped<Thing>(things: Iterable<Thing>, key: (thing: Thing) => string): Thing[][] {
-  const groups = new Map<string, Thing[]>()
-  for (const thing of things) {
-    const name = key(thing)
-    const group = groups.get(name)
-    if (group) group.push(thing)
-    else groups.set(name, [thing])
-  }
-  return [...groups.values()]
-}
-
 /** What the rows of one concept say of it. */
 function draftOf(entries: readonly Entry[]): Draft {
   const { id, line } = entries[0]!
-  const terms = grouped(
+  const said = grouped(
     entries.flatMap(({ terms }) => terms),
     ({ language, text, status = 'admitted' }) => JSON.stringify([language, text, allowed({ status })]),
-  ).map(termOf)
+  )
+  const terms = [...said.values()].map(termOf)
   return { line, ...(id && { id }), ...proseIn(entries, ['definition', 'subject']), terms: withStatus(terms) }
 }
 
@@ -65,5 +55,9 @@ function proseIn<Key extends string>(things: readonly Partial<Record<Key, string
 function named(drafts: readonly Draft[]): Found[] {
   const ids = new FreeIds(drafts.map(({ id }) => id))
   const nameOf = (terms: Concept['terms']) => terms.find(({ status }) => status === 'preferred') ?? terms[0]!
-  return drafts.map(({ id, ...draft }) => ({ id: id ?? ids.take(idOf(nameOf(draft.terms).text)), ...draft }))
+  return drafts.map(({ id, ...draft }) => ({
+    id: id ?? ids.take(idOf(nameOf(draft.terms).text)),
+    isCoined: id === undefined,
+    ...draft,
+  }))
 }

@@ -1,6 +1,7 @@
 import type { Say } from '../../src/messages/index.ts'
 import { languageOf } from './languageNames.ts'
 import type { TermKind } from './mapping.ts'
+import { short } from './short.ts'
 import { type Category, categoryOf, meaningOf } from './tbxCategories.ts'
 
 const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', 't', '1', 'x', '✓', '✔', 'oui', 'o', 'vrai'])
@@ -65,20 +66,20 @@ const TERM_INFO: ReadonlyMap<string, readonly Fact[]> = new Map([
 /** A yes or no. Anything else is refused. */
 export function flagIn(cell: string, { refuse }: Objections): boolean | undefined {
   const flag = readFlag(cell)
-  if (flag === undefined) refuse((m) => m.table.neitherYesNorNo(cell))
+  if (flag === undefined) refuse((m) => m.table.neitherYesNorNo(short(cell)))
   return flag
 }
 
 function inLanguage(cell: string, { refuse }: Objections): Fact[] {
   const language = languageOf(cell)
-  if (language === undefined) refuse((m) => m.glossary.noLanguage(cell))
+  if (language === undefined) refuse((m) => m.glossary.noLanguage(short(cell)))
   return language === undefined ? [] : [['lang', language]]
 }
 
 function meant(category: Category, cell: string, { doubt }: Objections): Fact[] {
   const { column, otherwise } = category
   const meaning = meaningOf(category, cell)
-  if (meaning === undefined) doubt(`${column}: ${cell}`, (m) => m.tbx.unknownValue(column, cell, otherwise))
+  if (meaning === undefined) doubt(`${column}: ${cell}`, (m) => m.tbx.unknownValue(column, short(cell), otherwise))
   const value = meaning ?? otherwise
   return value === undefined ? [] : [[column, value]]
 }

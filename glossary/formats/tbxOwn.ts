@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' }
 import type { Concept, Term } from '../concept.ts'
-import { CONCEPT_COLUMNS, type Column, TERM_COLUMNS } from './columns.ts'
+import { COLUMN_NAMES, CONCEPT_COLUMNS, type Column, TERM_COLUMNS } from './columns.ts'
 
 /** What the header of a file says when this desk wrote it. */
 export const SIGNATURE = `visavis ${manifest.version}`
@@ -22,10 +22,14 @@ function readExtra(cell: string): Record<string, string> | undefined {
   const columns = readJson(cell)
   if (typeof columns !== 'object' || columns === null) return undefined
   const entries: [string, unknown][] = Object.entries(columns)
-  return entries.every(isText) ? Object.fromEntries(entries) : undefined
+  return entries.every(isOfAnother) ? Object.fromEntries(entries) : undefined
 }
 
-const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
+/** A column called like one of ours, or by nothing but white space, would make the glossary CSV one that nobody can read. */
+const isOfAnother = (entry: [string, unknown]): entry is [string, string] => {
+  const [name, cell] = entry
+  return typeof cell === 'string' && name !== '' && name === name.trim() && !COLUMN_NAMES.has(name)
+}
 
 const byName = <Thing>(columns: readonly Column<Thing>[]): ReadonlyMap<string, Column<Thing>> =>
   new Map(columns.map((column) => [column.name, column]))

@@ -15,7 +15,7 @@ export const importGlossary = () =>
     .action(async (file: string, { reason }: { reason?: string }) => {
       const read = await glossaryFrom(file)
       await withDesk(async (desk) => {
-        const { changes, added, changed, same, findings } = await planImport(desk, read.concepts)
+        const { changes, added, changed, same, findings } = await planImport(desk, read.concepts, read.coined)
         refuse(findings, read)
         if (changes.length > 0) {
           const why = reason?.trim() || ENGLISH.imports.reason(read.name)

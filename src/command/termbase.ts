@@ -15,7 +15,7 @@ import { lintLine } from './lintLine.ts'
 import { DESK } from './settings.ts'
 
 /** A glossary: how it is called, its concepts, and the line each of them begins on where they are of one file. */
-export interface GlossaryRead extends Pick<ReadGlossary, 'concepts'>, Partial<Pick<ReadGlossary, 'lines'>> {
+export interface GlossaryRead extends Pick<ReadGlossary, 'concepts'>, Partial<Pick<ReadGlossary, 'coined' | 'lines'>> {
   name: string
 }
 

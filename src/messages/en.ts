@@ -12,6 +12,13 @@ const moments = new Intl.DateTimeFormat('en-GB', {
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 const number = new Intl.NumberFormat('en-GB')
+const lists = new Intl.ListFormat('en-GB')
+/** Things in quotation marks, all of four at most, otherwise three of them and how many there are besides. */
+const named = (names: readonly string[]) => {
+  const shown = (names.length > 4 ? names.slice(0, 3) : names).map((name) => `“${name}”`)
+  const others = names.length - shown.length
+  return lists.format(others === 0 ? shown : [...shown, `${number.format(others)} others`])
+}
 
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
@@ -92,8 +99,12 @@ export const en = {
     csvCell: (text: string, column: string) => `“${text}” makes no sense in the column “${column}”.`,
     empty: 'The file is empty.',
     binary: 'The file is not a text.',
-    notUtf8: (byte: number) =>
-      `The file is not UTF-8: byte ${number.format(byte)} cannot be read. Save it as UTF-8 and try again.`,
+    notUtf8: (byte: number, line: number) =>
+      `The file is not UTF-8: byte ${number.format(byte)}, on line ${number.format(line)}, cannot be read. Save it as UTF-8 and try again.`,
+    unknownEncoding: (name: string) => `The file says that it is in “${name}”, which cannot be read. Save it as UTF-8.`,
+    notDeclared: (name: string) => `The file says that it is in “${name}”, and is not. Save it as UTF-8.`,
+    guessedEncoding: (word: string) =>
+      `The file is not UTF-8; it is read as Windows-1252. Look whether “${word}” is right.`,
     tooDeep: 'Lists, quotations or markup are nested too deeply here.',
     notUtf16: 'The file claims to be UTF-16 and is not: half a character stands in it.',
   },
@@ -125,6 +136,7 @@ export const en = {
     tooManyCells: (columns: number) => `there are more cells than the ${number.format(columns)} columns of the header.`,
     emptyCell: (column: string) => `the cell “${column}” is empty.`,
     noLanguage: (tag: string) => `“${tag}” is not a language tag such as “fr” or “en-GB”.`,
+    unknownLanguage: (tag: string) => `“${tag}” is no language known here.`,
     noSuchValue: (column: string, value: string, values: readonly string[]) =>
       `“${value}” is no “${column}”; it must be one of ${values.join(', ')}.`,
     tooLong: (length: number, most: number) =>
@@ -133,30 +145,33 @@ export const en = {
     noCondition: (column: string, value: string) =>
       `“${value}” is no condition for “${column}”; write “after …”, “before …”, “near …”, “capital”, “lowercase”, “determiner” or “no determiner”.`,
     brokenCsv: 'this is not valid CSV; a quotation mark may not be closed.',
-    noTerm: (concept: string, language: string) => `${concept} has no preferred or admitted term in ${language}.`,
+    rowTooLong: (most: number) =>
+      `a row of more than ${number.format(most)} characters is none; a quotation mark may not be closed.`,
+    saidTwice: (column: string, kept: string, other: string) =>
+      `“${column}” is “${kept}” already; “${other}” is left out.`,
+    noTerm: (concept: string, language: string) => `“${concept}” has no preferred or admitted term in ${language}.`,
     twoPreferred: (concept: string, language: string, terms: readonly string[]) =>
-      `${concept} has more than one preferred term in ${language}: ${terms.map((term) => `“${term}”`).join(', ')}.`,
-    termTwice: (concept: string, term: string) => `${concept} has the term “${term}” twice.`,
-    allowedAndNot: (concept: string, term: string) => `${concept} both allows and rejects “${term}”.`,
-    idleVariant: (concept: string, variant: string) => `${concept}: the variant “${variant}” is the term itself.`,
-    circularVariants: (concept: string, term: string) =>
-      `${concept}: “${term}” and another term are each listed as a variant of the other; keep one of them.`,
+      `“${concept}” has more than one preferred term in ${language}: ${named(terms)}.`,
+    termTwice: (concept: string, term: string) => `“${concept}” has the term “${term}” more than once.`,
+    allowedAndNot: (concept: string, term: string) => `“${concept}” both allows and rejects “${term}”.`,
+    idleVariant: (concept: string, variant: string) => `“${concept}”: the variant “${variant}” is the term itself.`,
+    circularVariants: (term: string, concept: string, other: string, otherConcept: string) =>
+      `“${term}” (${concept}) and “${other}” (${otherConcept}) are each listed as a variant of the other; keep one of them.`,
     neverValid: (concept: string, from: string, until: string) =>
-      `${concept}: what begins on ${from} cannot end on ${until}.`,
+      `“${concept}”: what begins on ${from} cannot end on ${until}.`,
     noIntroduction: (concept: string, language: string) =>
-      `${concept} asks for its full form at the first mention, and lacks a full form or an abbreviation in ${language}.`,
-    sharedTerm: (term: string, concept: string, other: string) =>
-      `“${term}” is a term of both ${concept} and ${other}.`,
-    forbiddenElsewhere: (term: string, concept: string, other: string) =>
-      `${concept} forbids “${term}”, which ${other} allows.`,
-    undefined: (concept: string) => `${concept} has neither a definition nor a note.`,
+      `“${concept}” asks for its full form at the first mention, and lacks a full form or an abbreviation in ${language}.`,
+    sharedTerm: (term: string, concepts: readonly string[]) => `“${term}” is a term of ${named(concepts)} alike.`,
+    forbiddenElsewhere: (term: string, forbidding: readonly string[], allowing: readonly string[]) =>
+      `“${term}” is forbidden by ${named(forbidding)} and allowed by ${named(allowing)}.`,
+    noDefinition: (concept: string) => `“${concept}” has neither a definition nor a note.`,
   },
 
   tbx: {
     notTbx: (root: string) => `This is not a TBX file: it begins with <${root}>.`,
     noId: (id: string) => `this concept has no id; it is called “${id}” here.`,
     idTwice: (id: string) => `“${id}” is the id of an earlier concept.`,
-    noTerms: 'this concept has no term; it is left out.',
+    noTerms: 'this concept has no term.',
     emptyTerm: 'this term is empty; it is left out.',
     unknownCategory: (category: string) => `there is no place for “${category}”; it is left out, here and below.`,
     misplaced: (column: string) => `“${column}” is of terms and stands outside of any; it is left out.`,
@@ -164,9 +179,7 @@ export const en = {
       instead === undefined
         ? `“${value}” is no “${category}” known here; it is left out, here and below.`
         : `“${value}” is no “${category}” known here; it counts as “${instead}”, here and below.`,
-    saidTwice: (column: string, kept: string, other: string) =>
-      `“${column}” is “${kept}” already; “${other}” is left out.`,
-    brokenExtra: 'the columns of another program cannot be read in this note.',
+    brokenExtra: 'the columns of another program cannot be read in this note, or one is called like a column of ours.',
     onlyHere: (column: string, count: number) =>
       `“${column}” (${number.format(count)}): only this desk understands it; other programs show it as a note.`,
     statusUnread: (count: number) =>
@@ -184,6 +197,12 @@ export const en = {
     noTermsIn: (column: number, of: number) =>
       `column ${number.format(column)} is about column ${number.format(of)}, and that holds no terms.`,
     noColumn: (language: string) => `no column holds terms in ${language}.`,
+    unknownHeading: (heading: string) =>
+      `“${heading}” is no language known here, nor anything that is said of terms; its column is left out.`,
+    unnamedColumn: (column: number) => `column ${number.format(column)} has no name; it is left out.`,
+    unusedHeading: (heading: string) => `the column “${heading}” is left out.`,
+    noHeadings: (source: string, target: string) =>
+      `no column is named here; terms in ${source} and in ${target} are read from this row on.`,
     tooManyColumns: (most: number) => `there are more than ${number.format(most)} columns.`,
     tooManyCells: (columns: number) =>
       `there are more cells than the ${number.format(columns)} ${one(columns, 'column', 'columns')} of the table.`,
@@ -443,6 +462,7 @@ export const en = {
     concept: 'Concept',
     was: 'Is',
     becomes: 'Would be',
+    calledInFile: (id: string) => `(in the file: ${id})`,
     columns: 'Columns',
     columnsHint: 'What each column was taken for. Correct it where it is something else.',
     header: 'The first row names the columns',
@@ -500,7 +520,7 @@ export const en = {
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     linted: (errors: number, warnings: number) =>
-      `${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
+      `Findings in the glossary: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     termRule: 'A term of the glossary stands here',
     term: (text: string, term: string, concept: string) => `“${text}” is “${term}” of ${concept}.`,
     readAs: (name: string, columns: readonly string[]) => `${name} is read as a table of ${columns.join(', ')}.`,
@@ -578,7 +598,7 @@ export const en = {
     ownWork: 'Nobody approves their own work: another reviewer has to read this one.',
     needsRole: (role: string) => `Your role does not allow this. It takes a ${role}.`,
     reasonMissing: 'Say why, so that the translator knows what to mend.',
-    tooLong: (units: number) => `This text is too long: a segment holds at most ${number.format(units)} characters.`,
+    tooLong: (units: number) => `This text is too long: at most ${number.format(units)} characters are kept.`,
     brokenCharacters: 'This text holds characters that cannot be kept (a NUL, or half of a character).',
     noDay: 'This is no day. Write it as 2024-05-31.',
     projectNameMissing: 'A project needs a name.',

@@ -14,6 +14,12 @@ const moments = new Intl.DateTimeFormat('fr-FR', {
 const days = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' })
 const languages = new Intl.DisplayNames('fr', { type: 'language' })
 const number = new Intl.NumberFormat('fr-FR')
+const lists = new Intl.ListFormat('fr')
+const named = (names: readonly string[]) => {
+  const shown = (names.length > 4 ? names.slice(0, 3) : names).map((name) => `« ${name} »`)
+  const others = names.length - shown.length
+  return lists.format(others === 0 ? shown : [...shown, `${number.format(others)} autres`])
+}
 
 /** The interface in French. */
 export const fr: Messages = {
@@ -90,8 +96,12 @@ export const fr: Messages = {
     csvCell: (text, column) => `« ${text} » n’a pas de sens dans la colonne « ${column} ».`,
     empty: 'Le fichier est vide.',
     binary: 'Le fichier n’est pas un texte.',
-    notUtf8: (byte) =>
-      `Le fichier n’est pas en UTF-8 : l’octet ${number.format(byte)} est illisible. Enregistrez-le en UTF-8 et réessayez.`,
+    notUtf8: (byte, line) =>
+      `Le fichier n’est pas en UTF-8 : l’octet ${number.format(byte)}, à la ligne ${number.format(line)}, est illisible. Enregistrez-le en UTF-8 et réessayez.`,
+    unknownEncoding: (name) => `Le fichier se dit en « ${name} », qui est illisible ici. Enregistrez-le en UTF-8.`,
+    notDeclared: (name) => `Le fichier se dit en « ${name} » et ne l’est pas. Enregistrez-le en UTF-8.`,
+    guessedEncoding: (word) =>
+      `Le fichier n’est pas en UTF-8 ; il est lu comme du Windows-1252. Vérifiez que « ${word} » est juste.`,
     tooDeep: 'Les listes, citations ou balises sont trop imbriquées ici.',
     notUtf16: 'Le fichier se dit en UTF-16 et ne l’est pas : il contient une moitié de caractère.',
   },
@@ -122,6 +132,7 @@ export const fr: Messages = {
     tooManyCells: (columns) => `il y a plus de cellules que les ${number.format(columns)} colonnes de l’en-tête.`,
     emptyCell: (column) => `la cellule « ${column} » est vide.`,
     noLanguage: (tag) => `« ${tag} » n’est pas une étiquette de langue telle que « fr » ou « en-GB ».`,
+    unknownLanguage: (tag) => `« ${tag} » n’est pas une langue connue ici.`,
     noSuchValue: (column, value, values) =>
       `« ${value} » n’est pas une valeur de « ${column} » ; valeurs possibles : ${values.join(', ')}.`,
     tooLong: (length, most) =>
@@ -130,27 +141,31 @@ export const fr: Messages = {
     noCondition: (column, value) =>
       `« ${value} » n’est pas une condition pour « ${column} » ; écrivez « after … », « before … », « near … », « capital », « lowercase », « determiner » ou « no determiner ».`,
     brokenCsv: 'ce n’est pas du CSV valide ; un guillemet n’est peut-être pas fermé.',
-    noTerm: (concept, language) => `${concept} n’a pas de terme privilégié ni admis en ${language}.`,
+    rowTooLong: (most) =>
+      `plus de ${number.format(most)} caractères ne font pas une ligne ; un guillemet n’est peut-être pas fermé.`,
+    saidTwice: (column, kept, other) => `« ${column} » est déjà « ${kept} » ; « ${other} » est laissé de côté.`,
+    noTerm: (concept, language) => `« ${concept} » n’a pas de terme privilégié ni admis en ${language}.`,
     twoPreferred: (concept, language, terms) =>
-      `${concept} a plus d’un terme privilégié en ${language} : ${terms.map((term) => `« ${term} »`).join(', ')}.`,
-    termTwice: (concept, term) => `${concept} comporte deux fois le terme « ${term} ».`,
-    allowedAndNot: (concept, term) => `${concept} admet et rejette à la fois « ${term} ».`,
-    idleVariant: (concept, variant) => `${concept} : la variante « ${variant} » est le terme lui-même.`,
-    circularVariants: (concept, term) =>
-      `${concept} : « ${term} » et un autre terme sont chacun donnés comme variante de l’autre ; gardez-en un.`,
-    neverValid: (concept, from, until) => `${concept} : ce qui commence le ${from} ne peut finir le ${until}.`,
+      `« ${concept} » a plus d’un terme privilégié en ${language} : ${named(terms)}.`,
+    termTwice: (concept, term) => `« ${concept} » comporte plus d’une fois le terme « ${term} ».`,
+    allowedAndNot: (concept, term) => `« ${concept} » admet et rejette à la fois « ${term} ».`,
+    idleVariant: (concept, variant) => `« ${concept} » : la variante « ${variant} » est le terme lui-même.`,
+    circularVariants: (term, concept, other, otherConcept) =>
+      `« ${term} » (${concept}) et « ${other} » (${otherConcept}) sont chacun donnés comme variante de l’autre ; gardez-en un.`,
+    neverValid: (concept, from, until) => `« ${concept} » : ce qui commence le ${from} ne peut finir le ${until}.`,
     noIntroduction: (concept, language) =>
-      `${concept} demande sa forme développée à la première mention, mais n’a pas de forme développée ou pas d’abréviation en ${language}.`,
-    sharedTerm: (term, concept, other) => `« ${term} » est un terme à la fois de ${concept} et de ${other}.`,
-    forbiddenElsewhere: (term, concept, other) => `${concept} proscrit « ${term} », que ${other} admet.`,
-    undefined: (concept) => `${concept} n’a ni définition ni note.`,
+      `« ${concept} » demande sa forme développée à la première mention, mais n’a pas de forme développée ou pas d’abréviation en ${language}.`,
+    sharedTerm: (term, concepts) => `« ${term} » est un terme à la fois de ${named(concepts)}.`,
+    forbiddenElsewhere: (term, forbidding, allowing) =>
+      `« ${term} » est proscrit par ${named(forbidding)} et admis par ${named(allowing)}.`,
+    noDefinition: (concept) => `« ${concept} » n’a ni définition ni note.`,
   },
 
   tbx: {
     notTbx: (root) => `Ce n’est pas un fichier TBX : il commence par <${root}>.`,
     noId: (id) => `ce concept n’a pas d’identifiant ; il est appelé « ${id} » ici.`,
     idTwice: (id) => `« ${id} » est l’identifiant d’un concept précédent.`,
-    noTerms: 'ce concept n’a pas de terme ; il est laissé de côté.',
+    noTerms: 'ce concept n’a pas de terme.',
     emptyTerm: 'ce terme est vide ; il est laissé de côté.',
     unknownCategory: (category) =>
       `il n’y a pas de place pour « ${category} » ; c’est laissé de côté, ici et plus bas.`,
@@ -159,8 +174,8 @@ export const fr: Messages = {
       instead === undefined
         ? `« ${value} » n’est pas une valeur connue ici de « ${category} » ; c’est laissé de côté, ici et plus bas.`
         : `« ${value} » n’est pas une valeur connue ici de « ${category} » ; cela compte comme « ${instead} », ici et plus bas.`,
-    saidTwice: (column, kept, other) => `« ${column} » est déjà « ${kept} » ; « ${other} » est laissé de côté.`,
-    brokenExtra: 'les colonnes d’un autre programme sont illisibles dans cette note.',
+    brokenExtra:
+      'les colonnes d’un autre programme sont illisibles dans cette note, ou l’une porte le nom d’une des nôtres.',
     onlyHere: (column, count) =>
       `« ${column} » (${number.format(count)}) : seul ce bureau le comprend ; les autres programmes y voient une note.`,
     statusUnread: (count) =>
@@ -178,6 +193,12 @@ export const fr: Messages = {
     noTermsIn: (column, of) =>
       `la colonne ${number.format(column)} porte sur la colonne ${number.format(of)}, qui ne contient pas de termes.`,
     noColumn: (language) => `aucune colonne ne contient de termes en ${language}.`,
+    unknownHeading: (heading) =>
+      `« ${heading} » n’est ni une langue connue ici, ni rien qui se dise d’un terme ; sa colonne est laissée de côté.`,
+    unnamedColumn: (column) => `la colonne ${number.format(column)} n’a pas de nom ; elle est laissée de côté.`,
+    unusedHeading: (heading) => `la colonne « ${heading} » est laissée de côté.`,
+    noHeadings: (source, target) =>
+      `aucune colonne n’est nommée ici ; des termes en ${source} et en ${target} sont lus à partir de cette ligne.`,
     tooManyColumns: (most) => `il y a plus de ${number.format(most)} colonnes.`,
     tooManyCells: (columns) =>
       `il y a plus de cellules que ${one(columns, 'l’unique colonne', `les ${number.format(columns)} colonnes`)} du tableau.`,
@@ -435,6 +456,7 @@ export const fr: Messages = {
     concept: 'Concept',
     was: 'Est',
     becomes: 'Serait',
+    calledInFile: (id) => `(dans le fichier : ${id})`,
     columns: 'Colonnes',
     columnsHint: 'Ce pour quoi chaque colonne a été prise. Corrigez là où c’est autre chose.',
     header: 'La première ligne nomme les colonnes',
@@ -491,7 +513,7 @@ export const fr: Messages = {
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     linted: (errors, warnings) =>
-      `${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+      `Constats sur le glossaire : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     termRule: 'Un terme du glossaire se trouve ici',
     term: (text, term, concept) => `« ${text} » est « ${term} » de ${concept}.`,
     readAs: (name, columns) => `${name} est lu comme un tableau : ${columns.join(', ')}.`,
@@ -567,7 +589,7 @@ export const fr: Messages = {
     ownWork: 'Personne n’approuve son propre travail : un autre réviseur doit lire ce segment.',
     needsRole: (role) => `Votre rôle ne le permet pas. Il faut être ${role}.`,
     reasonMissing: 'Dites pourquoi, afin que le traducteur sache quoi corriger.',
-    tooLong: (units) => `Ce texte est trop long : un segment compte au plus ${number.format(units)} caractères.`,
+    tooLong: (units) => `Ce texte est trop long : on en garde au plus ${number.format(units)} caractères.`,
     brokenCharacters: 'Ce texte contient des caractères qu’on ne peut conserver (un NUL ou une moitié de caractère).',
     noDay: 'Ce n’est pas une date. Écrivez-la comme 2024-05-31.',
     projectNameMissing: 'Il faut un nom au projet.',

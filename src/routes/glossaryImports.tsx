@@ -14,6 +14,7 @@ import { planImport } from '../desk/planImport.ts'
 import { LARGEST_GLOSSARY, readGlossaryFile } from '../desk/readGlossaryFile.ts'
 import { mustCurate } from '../desk/terminologist.ts'
 import { Conflict, Invalid } from '../errors.ts'
+import { kept } from '../text/kept.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { form } from './form.ts'
 
@@ -63,7 +64,7 @@ export const glossaryImportRoutes = (desk: Desk) =>
 async function imported(c: Context<Environment>, desk: Desk, fields: z.infer<typeof Upload>) {
   const { name, bytes } = await uploaded(fields)
   const file = await readGlossaryFile({ name, bytes, mapping: mappingIn(fields) }, CURATED_LANGUAGES)
-  const plan = await planImport(desk, file.concepts)
+  const plan = await planImport(desk, file.concepts, file.coined)
   const isWhole = [...file.problems, ...plan.findings].every(({ severity }) => severity !== 'error')
 
   if (fields.apply !== undefined && isWhole && plan.changes.length > 0) {
@@ -71,7 +72,7 @@ async function imported(c: Context<Environment>, desk: Desk, fields: z.infer<typ
     const { reason, operation: operationId } = fields
     await changeConcepts(desk, {
       changes: plan.changes,
-      reason: reason.trim() || c.var.messages.imports.reason(name),
+      reason: kept(reason.trim() || c.var.messages.imports.reason(name)),
       by: c.var.person!.id,
       operationId,
     })

@@ -37,6 +37,7 @@ class StrictDecoder {
   private decoder = new TextDecoder()
   private waiting: Uint8Array = new Uint8Array()
   private decoded = 0
+  private line = 1
   private characters = 0
   private controls = 0
   private blank = true
@@ -79,11 +80,13 @@ class StrictDecoder {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
       if (encoding !== 'utf-8') throw new Invalid((m) => m.formats.notUtf16)
-      const byte = this.decoded + firstBadByte(bytes) + 1
-      throw new Invalid((m) => m.formats.notUtf8(byte))
+      const at = firstBadByte(bytes)
+      const [byte, line] = [this.decoded + at + 1, this.line + lineFeedsIn(bytes.subarray(0, at))]
+      throw new Invalid((m) => m.formats.notUtf8(byte, line))
     }
     if (text.includes('\0')) throw new Invalid((m) => m.formats.binary)
     this.decoded += bytes.length
+    if (encoding === 'utf-8') this.line += lineFeedsIn(bytes)
     this.characters += text.length
     this.controls += text.match(CONTROL)?.length ?? 0
     this.blank &&= text.trim() === ''
@@ -103,6 +106,13 @@ function wholeCharacters(bytes: Uint8Array, encoding: Encoding): number {
   const high = bytes[encoding === 'utf-16le' ? even - 1 : even - 2] ?? 0
   return high >= 0xd8 && high <= 0xdb ? even - 2 : even
 }
+
+function lineFeedsIn(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1
+  return count
+}
+const LINE_FEED = 0x0a
 
 /** The decoder does not say where it stopped: a replacement character that does not stand in the bytes themselves does. */
 function firstBadByte(bytes: Uint8Array): number {

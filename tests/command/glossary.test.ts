@@ -78,7 +78,7 @@ test('the glossary of the desk is written while it is served, and comes back as 
   expect(written).toContain('concept\tlang\tterm\t')
   expect(readGlossaryCsv(written)).toMatchObject({ concepts: readGlossaryCsv(csv.stdout).concepts, problems: [] })
   expect(tbx.stdout).toMatch(/<tbx type="TBX-Basic"/u)
-  expect(linted).toMatchObject({ code: 0, stderr: '0 errors, 0 warnings.\n' })
+  expect(linted).toMatchObject({ code: 0, stderr: 'Findings in the glossary: 0 errors, 0 warnings.\n' })
 
   const refused = await run(folder, 'glossary', 'import', 'out.tsv')
   expect(refused).toMatchObject({ code: 1, stdout: '' })
@@ -94,8 +94,8 @@ test('a glossary is taken into the desk whole, with its reason, and what it brea
   const folder = await folderWith(t, {
     'change.csv': `${HEADER}special-forces,fr,forces spéciales,,,
 special-forces,en,SOF,,exact,
-new,fr,séance,,,
-new,en,meeting,,,
+sitting,fr,séance,,,
+sitting,en,meeting,,,
 `,
   })
   const taken = await run(folder, 'glossary', 'import', 'change.csv', '--reason', 'As the army says.')
@@ -107,7 +107,7 @@ new,en,meeting,,,
   const { rows: states } = await db.$client.execute('select state, stale from segments where id < 3 order by id')
   await close()
   expect(rows.map(({ concept_id, author }) => [concept_id, author])).toEqual([
-    ['new', null],
+    ['sitting', null],
     ['special-forces', null],
   ])
   expect(states.map(({ state, stale }) => [state, stale])).toEqual([
@@ -121,12 +121,12 @@ new,en,meeting,,,
 test('a glossary that is wrong changes nothing of the desk', async () => {
   const t = await testDesk()
   const folder = await folderWith(t, {
-    'two.csv': `${HEADER}new,fr,séance,,,\nnew,en,meeting,,,\nnew,en,session,,,\n`,
-    'broken.csv': `${HEADER}new,fr,séance,,,\nnew,en,,,,\n`,
+    'two.csv': `${HEADER}sitting,fr,séance,,,\nsitting,en,meeting,,,\nsitting,en,session,,,\n`,
+    'broken.csv': `${HEADER}sitting,fr,séance,,,\nsitting,en,,,,\n`,
   })
   const before = await kept(folder)
   for (const [file, words] of [
-    ['two.csv', 'error: Line 2: new has more than one preferred term in en'],
+    ['two.csv', 'error: Line 2: “séance” has more than one preferred term in en'],
     ['broken.csv', 'error: Line 3: '],
   ] as const) {
     const outcome = await run(folder, 'glossary', 'import', file)

@@ -46,9 +46,18 @@ describe('reading', () => {
     ])
   })
 
-  test('the definition is the first one filled in', () => {
-    const text = 'concept,lang,term,definition\na,fr,un,\na,en,one,First.\na,en,two,Second.\n'
-    expect(read(text)[0]?.definition).toBe('First.')
+  test('the definition is the first one filled in, and another is told', () => {
+    const text = 'concept,lang,term,definition\na,fr,un,\na,en,one,First.\na,en,two,Second.\na,en,an,First.\n'
+    const { concepts, problems } = readGlossaryCsv(text)
+    expect(concepts[0]?.definition).toBe('First.')
+    expect(problems.map(({ line, severity, message }) => `${severity} ${line}: ${message(ENGLISH)}`)).toEqual([
+      'warning 4: “definition” is “First.” already; “Second.” is left out.',
+    ])
+  })
+
+  test('the days of a concept stand in any of its rows', () => {
+    const text = 'concept,lang,term,concept_valid_from,concept_valid_until\na,fr,un,2020-01-01,\na,en,one,,2024-02-29\n'
+    expect(read(text)[0]?.validity).toEqual({ from: '2020-01-01', until: '2024-02-29' })
   })
 
   test('conditions, dates, and what a concept asks for', () => {
@@ -63,7 +72,7 @@ describe('reading', () => {
         id: 'tank',
         fullAtFirstMention: true,
         everyOccurrence: true,
-        validity: { until: '2030-12-31' },
+        validity: { from: '2019-01-01', until: '2030-12-31' },
         terms: [
           term('fr', 'char', {
             appliesWhen: [{ kind: 'capital' }, { kind: 'no determiner' }],
@@ -91,11 +100,18 @@ describe('reading', () => {
     [
       'a cell of ten million characters',
       `${HEADER}a,fr,un,,,,\na,fr,${'x'.repeat(10_000_000)},,,,\n`,
-      'Line 3: this is not valid CSV; a quotation mark may not be closed.',
+      'Line 3: a row of more than 1,000,000 characters is none; a quotation mark may not be closed.',
+    ],
+    [
+      'as many columns as a memory holds',
+      `${HEADER.trim()}${',x'.repeat(20_000)}\n${'a,fr,un\n'.repeat(20_000)}`,
+      'Line 1: there are more than 1,000 columns.',
     ],
   ])('refuses %s', (_, text, message) => {
+    const start = performance.now()
     expect(() => readGlossaryCsv(text)).toThrow(FormatError)
     expect(() => readGlossaryCsv(text)).toThrow(message)
+    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   test.each([
@@ -142,6 +158,33 @@ describe('reading', () => {
     expect(others).toEqual([])
     expect(problem).toMatchObject({ line, severity: 'error' })
     expect(problem!.message(ENGLISH)).toBe(message)
+  })
+
+  test('a language that is spelled like one and is none, told once', () => {
+    const rows = ['a,xx,un', 'a,en,one', 'b,xx,deux', 'b,zz-Latn,two', 'b,fro,dous', 'b,en-GB,two', '']
+    const { concepts, problems } = readGlossaryCsv(['concept,lang,term', ...rows].join('\n'))
+    expect(concepts.flatMap(({ terms }) => terms)).toHaveLength(6)
+    expect(problems.map(({ line, severity, message }) => `${severity} ${line}: ${message(ENGLISH)}`)).toEqual([
+      'warning 2: “xx” is no language known here.',
+      'warning 5: “zz-Latn” is no language known here.',
+    ])
+  })
+
+  test.each([
+    ['status', 'no “status”'],
+    ['valid_from', 'no date'],
+    ['lang', 'not a language tag'],
+    ['not_when', 'no condition'],
+  ])('quotes no book: %s', (column, why) => {
+    const book = '📕'.repeat(100_000)
+    const cells = ['a', 'fr', 'un', '', '', ''].map((cell, at) =>
+      column === ['concept', 'lang', 'term', 'status', 'valid_from', 'not_when'][at] ? book : cell,
+    )
+    const { problems } = readGlossaryCsv(`concept,lang,term,status,valid_from,not_when\n${cells.join(',')}\n`)
+    const said = problems.map(({ message }) => message(ENGLISH)).join('')
+    expect(said).toContain(why)
+    expect(said).toContain('📕…”')
+    expect(said.length).toBeLessThan(400)
   })
 
   test('everything that is wrong at once', () => {

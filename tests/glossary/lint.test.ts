@@ -130,7 +130,28 @@ const ROWS: [name: string, concepts: Concept[], findings: string[]][] = [
     [told({ id: 'a', terms: [term('fr', 'un')], fullAtFirstMention: true })],
     ['error no-term a'],
   ],
-  ['nothing said about it', [concept('a', 'un', { preferred: ['one'] })], ['info undefined a']],
+  [
+    'terms of two concepts that are variants of each other',
+    [
+      told({ id: 'a', terms: [term('fr', 'un', { variants: ['une'] }), term('en', 'one')] }),
+      told({ id: 'b', terms: [term('fr', 'une', { variants: ['Un', 'un'] }), term('en', 'an')] }),
+    ],
+    ['error circular-variants a'],
+  ],
+  [
+    'a term of as many concepts as there are, told once',
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => told(concept(id, 'mot', { preferred: [`word ${id}`] }))),
+    ['warning shared-term a'],
+  ],
+  [
+    'a term of two concepts, of one after the other',
+    [
+      told({ id: 'a', terms: [term('fr', 'mot', { validity: { until: '2020-12-31' } }), term('en', 'word')] }),
+      told({ id: 'b', terms: [term('fr', 'mot', { validity: { from: '2021-01-01' } }), term('en', 'term')] }),
+    ],
+    [],
+  ],
+  ['nothing said about it', [concept('a', 'un', { preferred: ['one'] })], ['info no-definition a']],
   ['a note is enough', [{ id: 'a', terms: [term('fr', 'un', { note: 'Not two.' }), term('en', 'one')] }], []],
 ]
 
@@ -143,4 +164,77 @@ describe('linting a glossary', () => {
       expect(message(fr)).not.toBe(message(en))
     }
   })
+})
+
+describe('what a finding says', () => {
+  const said = (...concepts: Concept[]) => [...lint(concepts, LANGUAGES)].map(({ message }) => message(en))
+  const blinde = (id: string, ...preferred: string[]) => told(concept(id, 'blindé', { preferred }))
+
+  test.each<[string, Concept[], string[]]>([
+    [
+      'concepts by the words that tell them apart',
+      [blinde('1', 'armour'), blinde('2', 'armoured vehicle')],
+      ['“blindé” is a term of “armour” and “armoured vehicle” alike.'],
+    ],
+    [
+      'and by their ids where nothing does',
+      [blinde('1', 'armour'), blinde('2', 'armour')],
+      ['“blindé” is a term of “armour (1)” and “armour (2)” alike.'],
+    ],
+    [
+      'a few of many',
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => blinde(id, `word ${id}`)),
+      ['“blindé” is a term of “word a”, “word b”, “word c” and 3 others alike.'],
+    ],
+    [
+      'who forbids and who allows',
+      [
+        told(concept('special', 'forces spéciales', { preferred: ['SOF'], forbidden: ['special forces'] })),
+        told(concept('forces', 'forces', { preferred: ['special forces'] })),
+      ],
+      ['“special forces” is forbidden by “forces spéciales” and allowed by “forces”.'],
+    ],
+    [
+      'both of two variants',
+      [
+        told({ id: 'a', terms: [term('fr', 'b1', { variants: ['b2'] }), term('en', 'one')] }),
+        told({ id: 'b', terms: [term('fr', 'b2', { variants: ['b1'] }), term('en', 'two')] }),
+      ],
+      ['“b1” (b1) and “b2” (b2) are each listed as a variant of the other; keep one of them.'],
+    ],
+  ])('%s', (_, concepts, findings) => expect(said(...concepts)).toEqual(findings))
+})
+
+/** Milliseconds. Comparing each with each took ten seconds and more. */
+const SOON = 1500
+
+test.each<[string, Concept[], number]>([
+  [
+    'a concept of 4,000 terms',
+    [told({ id: 'a', terms: Array.from({ length: 4000 }, (_, at) => term('fr', `mot ${at}`)) })],
+    2,
+  ],
+  [
+    'a concept of 20,000 terms that are one',
+    [told({ id: 'a', terms: Array.from({ length: 20_000 }, () => term('fr', 'mot', { status: 'admitted' })) })],
+    2,
+  ],
+  [
+    'a term of 5,000 concepts',
+    Array.from({ length: 5000 }, (_, at) => told(concept(`${at}`, 'mot', { preferred: [`word ${at}`] }))),
+    1,
+  ],
+  [
+    'a term of 9,000 concepts, each in a year of its own',
+    Array.from({ length: 9000 }, (_, at) => {
+      const year = String(1000 + at)
+      const validity = { from: `${year}-01-01`, until: `${year}-12-31` }
+      return told({ id: year, terms: [term('fr', 'mot', { validity }), term('en', `word ${at}`)] })
+    }),
+    0,
+  ],
+])('is soon done with %s', (_, concepts, findings) => {
+  const start = performance.now()
+  expect([...lint(concepts, LANGUAGES)]).toHaveLength(findings)
+  expect(performance.now() - start).toBeLessThan(SOON)
 })

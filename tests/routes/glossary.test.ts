@@ -107,7 +107,7 @@ describe('the list', () => {
       'term.1': 'truce',
     }
     await post('/glossary/concepts/new/changes', fields)
-    expect((await page('/glossary/findings')).html).toContain('is a term of both ceasefire and cessez-le-feu')
+    expect((await page('/glossary/findings')).html).toContain('is a term of “ceasefire” and “truce”')
   })
 })
 

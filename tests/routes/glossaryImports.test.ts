@@ -67,6 +67,32 @@ describe('a file is looked at, and then taken whole', () => {
     expect(desk.concepts.get('1')?.terms[0]).toMatchObject({ text: 'attaché', note: 'two\nlines' })
   })
 
+  test('of another tool: a clash is told with the line of what clashes with the desk', async () => {
+    const { look } = await importing()
+    const { html } = await look('a.csv', 'id,fr,en\n9,attaché,attaché\n7,cessez-le-feu,truce\n')
+    expect(html).toContain('Line 3: “cessez-le-feu” is a term of “ceasefire” and “truce” alike.')
+  })
+
+  test('without ids: it adds to the concepts there are', async () => {
+    const { look, answer, desk } = await importing()
+    const { html } = await look('a.csv', 'fr,en\nForces spéciales,SOF\n')
+    expect(html).toContain('0 concepts would be new, 1 would be changed')
+    await answer(html, { apply: 'yes' })
+    expect(desk.concepts.get('special-forces')?.terms).toEqual([
+      ...SPECIAL.terms,
+      expect.objectContaining({ language: 'en', text: 'SOF', status: 'admitted' }),
+    ])
+  })
+
+  test('an id that has no page is another here, and the preview says so', async () => {
+    const { look, answer, desk } = await importing()
+    const { html } = await look('a.csv', [...writeGlossaryCsv([{ ...NEW, id: 'new' }])].join(''))
+    expect(html).toContain('(in the file: new)')
+    await answer(html, { apply: 'yes' })
+    expect(desk.concepts.has('new')).toBe(false)
+    expect(desk.concepts.get('new-2')?.terms).toEqual(NEW.terms)
+  })
+
   test('whose ids are others’: what shares no term with a concept is none of ours', async () => {
     const { look, answer, desk } = await importing()
     const { html } = await look('theirs.csv', [...writeGlossaryCsv([{ ...NEW, id: 'special-forces' }])].join(''))
@@ -124,6 +150,15 @@ describe('nothing is taken of', () => {
     expect((await answer(other.html, { apply: 'yes' })).status).toBe(303)
     expect((await answer(one.html, { apply: 'yes' })).status).toBe(409)
     expect(await count('glossary_versions')).toBe(2)
+  })
+
+  test('a reason the database would cut short', async () => {
+    const { look, answer, count } = await importing()
+    const { html } = await look('a.csv', [...writeGlossaryCsv([NEW])].join(''))
+    const refused = await answer(html, { apply: 'yes', reason: 'From \u0000NATO.' })
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('characters that cannot be kept')
+    expect(await count('glossary_versions')).toBe(1)
   })
 
   test('what somebody packed who is no terminologist, or packed badly', async () => {

@@ -74,26 +74,35 @@ describe('what is not', () => {
     ['UTF-16 without a mark', utf16le('Bonjour').slice(2), 'The file is not a text.'],
     ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 0xff, 0xfe]), 'The file is not a text.'],
     ['control characters', utf8('\x01\x02\x03 texte'), 'The file is not a text.'],
-    ['Windows-1252', latin1, 'The file is not UTF-8: byte 1 cannot be read. Save it as UTF-8 and try again.'],
+    [
+      'Windows-1252',
+      latin1,
+      'The file is not UTF-8: byte 1, on line 1, cannot be read. Save it as UTF-8 and try again.',
+    ],
     [
       'a bad byte behind good ones',
       Uint8Array.from([...utf8('\uFFFDété'), 0xe9, 0x20]),
-      'The file is not UTF-8: byte 9 cannot be read. Save it as UTF-8 and try again.',
+      'The file is not UTF-8: byte 9, on line 1, cannot be read. Save it as UTF-8 and try again.',
     ],
     [
       'a bad byte behind the mark',
       Uint8Array.from([...utf8('\uFEFFa'), 0xff, 0x20]),
-      'The file is not UTF-8: byte 5 cannot be read. Save it as UTF-8 and try again.',
+      'The file is not UTF-8: byte 5, on line 1, cannot be read. Save it as UTF-8 and try again.',
+    ],
+    [
+      'a bad byte further down',
+      Uint8Array.from([...utf8('un\ndeux\r\n'), 0xe9, 0x20]),
+      'The file is not UTF-8: byte 10, on line 3, cannot be read. Save it as UTF-8 and try again.',
     ],
     [
       'half a character at the end',
       utf8('fin é').slice(0, -1),
-      'The file is not UTF-8: byte 5 cannot be read. Save it as UTF-8 and try again.',
+      'The file is not UTF-8: byte 5, on line 1, cannot be read. Save it as UTF-8 and try again.',
     ],
     [
       'a surrogate in UTF-8',
       Uint8Array.from([0x61, 0xed, 0xa0, 0x80]),
-      'The file is not UTF-8: byte 2 cannot be read. Save it as UTF-8 and try again.',
+      'The file is not UTF-8: byte 2, on line 1, cannot be read. Save it as UTF-8 and try again.',
     ],
     [
       'a lone surrogate in UTF-16',
@@ -116,7 +125,7 @@ describe('what is not', () => {
       decode(latin1)
     } catch (error) {
       expect((error as Invalid).say(fr)).toBe(
-        'Le fichier n’est pas en UTF-8\u00A0: l’octet 1 est illisible. Enregistrez-le en UTF-8 et réessayez.',
+        'Le fichier n’est pas en UTF-8\u00A0: l’octet 1, à la ligne 1, est illisible. Enregistrez-le en UTF-8 et réessayez.',
       )
     }
     expect.assertions(1)

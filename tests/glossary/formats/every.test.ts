@@ -59,7 +59,12 @@ const PLAIN: Concept = {
 describe.each(GLOSSARY_FORMATS)('$id', (format) => {
   const write = (concepts: readonly Concept[]) => [...format.write(concepts)].join('')
   const read = (file: string, size?: number) => format.read(chunked(file, size))
-  const sound = (concepts: readonly Concept[]) => ({ concepts, lines: expect.any(Map), problems: [] })
+  const sound = (concepts: readonly Concept[]) => ({
+    concepts,
+    lines: expect.any(Map),
+    coined: new Set(),
+    problems: [],
+  })
 
   test('is read by what its extensions stand for, in any case', async () => {
     for (const extension of format.extensions) {

@@ -350,17 +350,17 @@ describe('what is wrong', () => {
       'term fr, term en, term de',
       ['un,,eins', ',two,', ',,drei'],
       [
-        'warning 1: un has no preferred or admitted term in en.',
-        'warning 2: two has no preferred or admitted term in fr.',
-        'warning 3: drei has no preferred or admitted term in fr.',
-        'warning 3: drei has no preferred or admitted term in en.',
+        'warning 1: “un” has no preferred or admitted term in en.',
+        'warning 2: “two” has no preferred or admitted term in fr.',
+        'warning 3: “drei” has no preferred or admitted term in fr.',
+        'warning 3: “drei” has no preferred or admitted term in en.',
       ],
     ],
     [
       'a status of what is not there',
       'term fr, term en, status 1',
       ['un,,deprecated'],
-      ['warning 1: un has no preferred or admitted term in en.'],
+      ['warning 1: “un” has no preferred or admitted term in en.'],
     ],
     [
       'a language of the pair without a column',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { writeMapping } from '../../../glossary/formats/mapping.ts'
 import { proposeMapping } from '../../../glossary/formats/proposal.ts'
 import { decode } from '../../../src/text/decode.ts'
+import { decodeLoosely } from '../../../src/text/decodeLoosely.ts'
 import { term } from '../concepts.ts'
 import { briefly, read } from './tables.ts'
 
@@ -27,8 +28,8 @@ const MATECAT: readonly Reading[] = [
     7,
     [
       'warning 4: this row says the same as line 3; it is left out.',
-      'warning 10: perro has no preferred or admitted term in en.',
-      'warning 10: perro has no preferred or admitted term in it.',
+      'warning 10: “Perro” has no preferred or admitted term in en.',
+      'warning 10: “Perro” has no preferred or admitted term in it.',
     ],
   ],
   [
@@ -37,7 +38,7 @@ const MATECAT: readonly Reading[] = [
     7,
     [
       'warning 4: this row says the same as line 3; it is left out.',
-      'warning 10: cavallo has no preferred or admitted term in en.',
+      'warning 10: “Cavallo” has no preferred or admitted term in en.',
     ],
   ],
   [
@@ -46,8 +47,8 @@ const MATECAT: readonly Reading[] = [
     8,
     [
       'warning 4: this row says the same as line 3; it is left out.',
-      'warning 10: cavallo has no preferred or admitted term in en.',
-      'warning 12: cane has no preferred or admitted term in en.',
+      'warning 10: “Cavallo” has no preferred or admitted term in en.',
+      'warning 12: “Cane” has no preferred or admitted term in en.',
     ],
   ],
   ['V - Formato solo blacklist combinata.csv', 'forbidden, term en-GB, term es-ES, term it-IT', 2, []],
@@ -138,15 +139,14 @@ describe.skipIf(!existsSync(CORPORA))('public files (skipped where ../shared/cor
     expect({ ...found, concepts: found.concepts.length }).toEqual({ columns, concepts: count, problems })
   })
 
-  /** MateCat refuses its order of columns. Ours refuses it only because it is not UTF-8. */
+  /** MateCat refuses its order of columns. A spreadsheet saved it in another encoding than the others. */
   const misplaced = 'NV - Formato completo con colonne lingua spostate.csv'
 
   test(misplaced, async () => {
-    const bytes = await readFile(join(folder, misplaced))
-    expect(() => decode(bytes)).toThrow('The file is not UTF-8')
-    const text = new TextDecoder('windows-1252').decode(bytes)
+    const { text, guessed } = decodeLoosely(await readFile(join(folder, misplaced)))
+    expect(guessed).toEqual({ line: 7, word: 'diseño' })
     const { concepts, problems } = read(text, proposeMapping(text, EN_IT), EN_IT)
-    expect(problems).toEqual(['warning 12: cane has no preferred or admitted term in en.'])
+    expect(problems).toEqual(['warning 12: “Cane” has no preferred or admitted term in en.'])
     expect(concepts[5]?.terms[1]).toEqual(
       term('es-ES', 'verificado por su calidad y diseño', {
         context: 'Estas casas se han verificado por su calidad y diseño',
@@ -204,9 +204,9 @@ describe.skipIf(!existsSync(CORPORA))('public files (skipped where ../shared/cor
         'source-3': 'en source 3, it target 3',
       },
       [
-        'warning 8: jasjjal has no preferred or admitted term in it.',
-        'warning 10: entry-with-one-tab-no-target has no preferred or admitted term in it.',
-        'warning 12: no-source has no preferred or admitted term in en.',
+        'warning 8: “jasjjal” has no preferred or admitted term in it.',
+        'warning 10: “entry with one tab no target” has no preferred or admitted term in it.',
+        'warning 12: “no source” has no preferred or admitted term in en.',
       ],
     ],
     ['test02_utf16be.tsv', { 'entry-1': 'en entry 1, it trans 1', 'source-2': 'en source 2, it éßÑ￦ target 2' }, []],
