@@ -59,6 +59,9 @@ export interface WaivedTerm {
 export const WAIVER_CODES = ['pronoun', 'quotation', 'sense', 'client', 'other'] as const
 export type WaiverCode = (typeof WAIVER_CODES)[number]
 
+/** What ends a waiver by itself: another text than the one it was asked for, or another concept. */
+export type WaiverEnd = 'text' | 'concept'
+
 /** What somebody may do in a project. */
 export const ROLES = ['translator', 'reviewer', 'terminologist', 'exporter', 'administrator'] as const
 export type Role = (typeof ROLES)[number]

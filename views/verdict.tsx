@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Ledger } from '../glossary/ledger.ts'
 import type { Failure } from '../src/checks/index.ts'
 import type { Messages } from '../src/messages/index.ts'
 import { cardsOf } from './concepts.ts'
@@ -30,7 +31,7 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
             </li>
           ))}
           {failures.length === 0 && written && segment.ledger.occurrences.length > 0 && (
-            <li class="verdict fine">{m.desk.glossaryMet(segment.ledger.occurrences.length)}</li>
+            <li class="verdict fine">{met(segment.ledger, m)}</li>
           )}
         </ul>
       </div>
@@ -45,6 +46,11 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
       )}
     </div>
   )
+}
+
+function met({ occurrences }: Ledger, m: Messages): string {
+  const waived = occurrences.filter(({ outcome }) => outcome === 'waived').length
+  return m.desk.glossaryMet(occurrences.length - waived, waived)
 }
 
 const Sign: FC<{ severity: Failure['severity'] }> = ({ severity }) => (

@@ -12,6 +12,7 @@ const moments = new Intl.DateTimeFormat('en-GB', {
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 const number = new Intl.NumberFormat('en-GB')
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
@@ -296,7 +297,11 @@ export const en = {
     answer: 'Why not?',
     refused: (answer: string) => `A waiver was refused: ${answer}`,
     pending: 'A reviewer decides.',
-    ended: 'The text has changed since this was asked for.',
+    noLonger: 'No longer waived:',
+    ended: {
+      text: 'The text has changed since.',
+      concept: 'The concept has changed since.',
+    },
     reasonMissing: 'Say in a few words why it need not be rendered.',
     answerMissing: 'Say in a few words why not.',
     nothingToWaive: 'There is nothing to waive: the term is rendered, or does not stand there.',
@@ -383,7 +388,7 @@ export const en = {
     leave: 'Leave it as it is',
     usage: 'Use',
     unused: 'It stands in no text that has been translated.',
-    share: (count: number, share: number) => `${number.format(count)} (${Math.round(share * 100)} %)`,
+    share: (count: number, share: number) => `${number.format(count)} (${percent.format(share)})`,
     withTheDesk: 'came with the desk',
     retired: 'Retired.',
   },
@@ -474,7 +479,12 @@ export const en = {
     text: 'Text',
     why: 'Why',
     who: 'Who',
+    pending: (count: number) => `${number.format(count)} ${one(count, 'waiver', 'waivers')} to decide on`,
+    refused: (count: number) => `${number.format(count)} ${one(count, 'waiver', 'waivers')} refused`,
+    answer: 'Answer:',
+    asked: (asked: string) => `asked by ${asked}`,
     askedAndGranted: (asked: string, granted: string) => `asked by ${asked}, granted by ${granted}`,
+    askedAndRefused: (asked: string, refused: string) => `asked by ${asked}, refused by ${refused}`,
   },
 
   stale: {
@@ -588,7 +598,12 @@ export const en = {
     saving: 'Saving…',
     unsaved: 'Not saved yet',
     saveFailed: 'Not saved. Your text stays here; it is tried again.',
-    glossaryMet: (count: number) => `${number.format(count)} ${one(count, 'term', 'terms')} rendered`,
+    glossaryMet: (rendered: number, waived: number) => {
+      const terms = (count: number) => `${number.format(count)} ${one(count, 'term', 'terms')}`
+      if (waived === 0) return `${terms(rendered)} rendered`
+      if (rendered === 0) return `${terms(waived)} waived`
+      return `${terms(rendered)} rendered, ${number.format(waived)} waived`
+    },
     overtakenBy: 'Somebody else has written here since you began. This is their text; yours is still in the box.',
     keepMine: 'Keep mine, on top of theirs',
     takeTheirs: 'Take theirs',

@@ -14,6 +14,7 @@ const moments = new Intl.DateTimeFormat('fr-FR', {
 const days = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' })
 const languages = new Intl.DisplayNames('fr', { type: 'language' })
 const number = new Intl.NumberFormat('fr-FR')
+const percent = new Intl.NumberFormat('fr', { style: 'percent' })
 
 /** The interface in French. */
 export const fr: Messages = {
@@ -289,7 +290,11 @@ export const fr: Messages = {
     answer: 'Pourquoi pas ?',
     refused: (answer) => `Une dérogation a été refusée : ${answer}`,
     pending: 'Un réviseur décide.',
-    ended: 'Le texte a changé depuis cette demande.',
+    noLonger: 'La dérogation a pris fin :',
+    ended: {
+      text: 'Le texte a changé depuis.',
+      concept: 'Le concept a changé depuis.',
+    },
     reasonMissing: 'Dites en quelques mots pourquoi il n’a pas à être rendu.',
     answerMissing: 'Dites en quelques mots pourquoi pas.',
     nothingToWaive: 'Il n’y a rien à excepter : le terme est rendu, ou ne figure pas là.',
@@ -375,7 +380,7 @@ export const fr: Messages = {
     leave: 'Laisser tel quel',
     usage: 'Emploi',
     unused: 'Il ne figure dans aucun texte traduit.',
-    share: (count, share) => `${number.format(count)} (${Math.round(share * 100)} %)`,
+    share: (count, share) => `${number.format(count)} (${percent.format(share)})`,
     withTheDesk: 'livré avec l’outil',
     retired: 'Retiré.',
   },
@@ -466,7 +471,12 @@ export const fr: Messages = {
     text: 'Texte',
     why: 'Pourquoi',
     who: 'Qui',
+    pending: (count) => `${number.format(count)} ${one(count, 'dérogation', 'dérogations')} à décider`,
+    refused: (count) => `${number.format(count)} ${one(count, 'dérogation refusée', 'dérogations refusées')}`,
+    answer: 'Réponse :',
+    asked: (asked) => `demandée par ${asked}`,
     askedAndGranted: (asked, granted) => `demandée par ${asked}, accordée par ${granted}`,
+    askedAndRefused: (asked, refused) => `demandée par ${asked}, refusée par ${refused}`,
   },
 
   stale: {
@@ -575,7 +585,12 @@ export const fr: Messages = {
     saving: 'Enregistrement…',
     unsaved: 'Pas encore enregistré',
     saveFailed: 'Non enregistré. Votre texte reste ici ; un nouvel essai est en cours.',
-    glossaryMet: (count) => `${number.format(count)} ${one(count, 'terme rendu', 'termes rendus')}`,
+    glossaryMet: (rendered, waived) => {
+      const met = `${number.format(rendered)} ${one(rendered, 'terme rendu', 'termes rendus')}`
+      if (waived === 0) return met
+      if (rendered === 0) return `${number.format(waived)} ${one(waived, 'terme dispensé', 'termes dispensés')}`
+      return `${met}, ${number.format(waived)} ${one(waived, 'dispensé', 'dispensés')}`
+    },
     overtakenBy:
       'Quelqu’un a écrit ici depuis que vous avez commencé. Voici son texte ; le vôtre est toujours dans le cadre.',
     keepMine: 'Garder le mien, par-dessus le sien',
