@@ -5,7 +5,7 @@ import { OUTCOMES, type Outcome } from '../glossary/ledger.ts'
 import { titleOf } from '../glossary/search.ts'
 import type { Messages } from '../src/messages/index.ts'
 import type { Sentence } from '../src/unit.ts'
-import { ConceptForm } from './conceptForm.tsx'
+import { type AddedRule, ConceptForm } from './conceptForm.tsx'
 import { Page, type Shell } from './page.tsx'
 import { Sentences } from './sentences.tsx'
 
@@ -39,12 +39,15 @@ interface ConceptPageProps {
   problems: readonly string[]
   /** How many texts were written with the change just made. */
   rewritten?: number | undefined
+  /** What a waiver would have the form add. */
+  rule?: AddedRule | undefined
 }
 
 /** A concept: its terms, how it is used and with what sentences, and who made it what it is. */
 export const ConceptPage: FC<ConceptPageProps> = (props) => {
   const { shell, concept, isNew, base, history, usage, sentences, curates, operation, proposal, problems, rewritten } =
     props
+  const { rule } = props
   const { m } = shell
   const title = isNew ? m.termbase.newConcept : titleOf(concept!, 'fr')
   const path = isNew
@@ -74,6 +77,7 @@ export const ConceptPage: FC<ConceptPageProps> = (props) => {
           operation={operation}
           isNew={isNew}
           proposal={proposal}
+          rule={rule}
         />
       ) : (
         concept && <TermTable m={m} concept={concept} />

@@ -22,6 +22,8 @@ export interface AskedWaiver {
   /** Why it was refused. */
   answer: string | null
   ended: WaiverEnd | undefined
+  /** Whether the words beside it would make it a rule. */
+  ruling: boolean
 }
 
 /** A segment as the desk shows it, with the verdict on it. */

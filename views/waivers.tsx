@@ -98,7 +98,7 @@ export const AskedWaivers: FC<AskedProps> = ({ m, segment, decides, curates, sen
       .map((waiver) => (
         <li class="notice">
           <Asked m={m} waiver={waiver} segment={segment} />
-          {waiver.granted && waiver.ended === undefined && waiver.code === 'sense' && curates && (
+          {waiver.code === 'sense' && waiver.ruling && curates && (
             <a href={`/glossary/concepts/${encodeURIComponent(waiver.concept)}?waiver=${waiver.id}`}>
               {m.waivers.makeRule}
             </a>

@@ -363,6 +363,8 @@ export const en = {
     } as Readonly<Record<string, string>>,
     values: { full: 'full form with its abbreviation', yes: 'yes' } as Readonly<Record<string, string>>,
     more: (count: number) => (count === 0 ? 'More' : `More (${number.format(count)})`),
+    ruleAdded: (term: string, condition: string) =>
+      `To “${term}” this form adds “not when ${condition}”, because of a waiver in this sentence:`,
     reason: 'Why this change',
     preview: 'See what it would change',
     retire: 'Retire this concept…',

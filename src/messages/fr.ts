@@ -355,6 +355,8 @@ export const fr: Messages = {
     },
     values: { full: 'forme développée et abréviation', yes: 'oui' },
     more: (count) => (count === 0 ? 'Plus' : `Plus (${number.format(count)})`),
+    ruleAdded: (term, condition) =>
+      `À « ${term} », ce formulaire ajoute « pas quand ${condition} », à cause d’une dérogation dans cette phrase :`,
     reason: 'Pourquoi ce changement',
     preview: 'Voir ce que cela changerait',
     retire: 'Retirer ce concept…',

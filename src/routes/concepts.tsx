@@ -16,7 +16,7 @@ import type { Desk } from '../desk/desk.ts'
 import { judgeAnew } from '../desk/judgeAnew.ts'
 import { previewChange, type Turned } from '../desk/previewChange.ts'
 import { proposedConcept } from '../desk/proposedConcept.ts'
-import { ruleOf } from '../desk/ruleOf.ts'
+import { type Rule, ruleOf } from '../desk/ruleOf.ts'
 import { chosenRewrites, takeRewrites } from '../desk/takeRewrites.ts'
 import { curates, mustCurate } from '../desk/terminologist.ts'
 import { Conflict, NotFound } from '../errors.ts'
@@ -52,6 +52,7 @@ interface Shown {
   problems?: readonly Say[]
   proposal?: { id: number; proposedByName: string } | undefined
   rewritten?: number | undefined
+  rule?: Rule | undefined
 }
 
 /** The rewrites somebody chose, or all they were offered: the revision of each text, by its segment. */
@@ -73,7 +74,7 @@ export const conceptRoutes = (desk: Desk) => {
   async function page(
     c: Context<Environment>,
     concept: Concept | undefined,
-    { typed, problems = [], proposal, rewritten }: Shown = {},
+    { typed, problems = [], proposal, rewritten, rule }: Shown = {},
   ) {
     const person = c.var.person!
     const history = concept === undefined ? [] : await conceptHistory(db, concept.id)
@@ -91,6 +92,7 @@ export const conceptRoutes = (desk: Desk) => {
         proposal={proposal}
         problems={problems.map((problem) => problem(c.var.messages))}
         rewritten={rewritten}
+        rule={rule}
       />,
       problems.length > 0 ? 422 : 200,
     )
@@ -191,11 +193,12 @@ export const conceptRoutes = (desk: Desk) => {
     .get('/:id', async (c) => {
       const concept = conceptFor(c)
       const waiver = Number(c.req.query('waiver'))
-      const rule = Number.isSafeInteger(waiver) ? await ruleOf(desk, waiver, c.var.person!.id) : undefined
+      const asked = { waiverId: waiver, conceptId: concept.id, by: c.var.person!.id }
+      const rule = Number.isSafeInteger(waiver) ? await ruleOf(desk, asked) : undefined
       const proposal = await proposalFor(c)
-      const typed = proposal ? proposedConcept(proposal, concept) : rule
+      const typed = proposal ? proposedConcept(proposal, concept) : rule?.concept
       const rewritten = Rewritten.parse(c.req.query('rewritten'))
-      return page(c, concept, { typed, proposal, rewritten })
+      return page(c, concept, { typed, proposal, rewritten, rule: proposal ? undefined : rule })
     })
     .post('/:id/changes', form(Changed), async (c) => {
       const fields = c.req.valid('form')

@@ -5,6 +5,7 @@ import type { Failure } from '../checks/index.ts'
 import { type AroundSegment, aroundOf } from '../desk/around.ts'
 import type { Desk } from '../desk/desk.ts'
 import { judgeSegment } from '../desk/judgeSegment.ts'
+import { ruleIn } from '../desk/ruleOf.ts'
 import { endOf } from '../desk/waivers.ts'
 import { plain } from '../text/tags.ts'
 import type { Role } from '../unit.ts'
@@ -17,11 +18,13 @@ export interface ShownVerdict {
 
 /** A row as the views show it, with the verdict on its text. */
 export function shownIn(desk: Desk, row: SegmentRow, around: AroundSegment): ShownVerdict {
-  const { ledger, failures } = judgeSegment(desk, row, row.target, around)
+  const verdict = judgeSegment(desk, row, row.target, around)
+  const { ledger, failures } = verdict
   const waivers = around.asked.map((waiver) => ({
     ...waiver,
     words: plain(row.source.slice(waiver.sourceStart, waiver.sourceEnd), row.codes).text,
     ended: endOf(desk, waiver, row.head),
+    ruling: ruleIn(verdict, waiver, row.languages.source) !== undefined,
   }))
   return { segment: { ...row, ledger, waivers }, failures }
 }

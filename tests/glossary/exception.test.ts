@@ -10,7 +10,19 @@ test.each([
   ['le feu d’artifice', 'feu', 'before d’artifice'],
   ['des chars, des avions', 'chars', undefined],
   ['le char', 'char', undefined],
+  ['Elle ouvre le feu sur eux', 'feu', undefined],
+  ['Les forces spéciales sont parties', 'forces spéciales', undefined],
+  ['Les forces spéciales patrouillent en ville', 'forces spéciales', undefined],
+  ['« Les forces spéciales », dit le ministre', 'forces spéciales', undefined],
+  ['L’armée le sait', 'armée', undefined],
+  ['les soldats de l’armée', 'armée', undefined],
+  ['Tous les 14 chars', 'chars', undefined],
   ['Feu le président', 'Feu', 'before le président'],
+  ['des coups de feu ont retenti', 'feu', 'after coups de'],
+  ['l’Armée populaire avance', 'Armée', 'before populaire'],
+  ['Il ouvre le feu de camp', 'ouvre le feu', 'before de camp'],
+  ['le feu du projecteur', 'feu', 'before du projecteur'],
+  ['un char  à\nvoile', 'char', 'before à voile'],
 ])('in « %s » %s', (text, word, expected) => {
   const start = text.indexOf(word)
   const condition = tellingCondition(text, { start, end: start + word.length }, 'fr')

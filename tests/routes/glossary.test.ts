@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { judgeAnew } from '../../src/desk/judgeAnew.ts'
 import { concept, term } from '../glossary/concepts.ts'
-import { CONCEPTS, operation, right, served, testDesk, wrong } from '../support/desk.ts'
+import { CONCEPTS, operation, right, SENTENCES, served, testDesk, wrong } from '../support/desk.ts'
 
 /** A desk with a terminologist, and the application over it. */
-async function curated() {
+async function curated(settings: Parameters<typeof testDesk>[0] = {}) {
   const t = await testDesk({
+    ...settings,
     concepts: [
       ...CONCEPTS,
       {
@@ -279,8 +280,8 @@ describe('a change', () => {
 })
 
 /** A desk where a reviewer let the special forces go unnamed in the first segment. */
-async function waived() {
-  const t = await curated()
+async function waived(source: string = SENTENCES[0][0]) {
+  const t = await curated({ sources: [source], name: 'article.md' })
   const { browser } = served(t)
   await t.person('reader', 'reviewer', 'terminologist')
   await t.save(1, wrong(1))
@@ -289,7 +290,7 @@ async function waived() {
     revision: 1,
     operation: operation(),
     occurrence: '4 special-forces',
-    code: 'pronoun',
+    code: 'sense',
     excuse: 'They were named <before>.',
   }
   expect((await translator.post('/segments/1/waivers', asked)).status).toBeLessThan(400)
@@ -310,10 +311,29 @@ describe('what was excepted', () => {
   })
 
   test('becomes a rule: the form of its concept opens with the exception written', async () => {
-    const { page } = await waived()
-    expect((await page('/glossary/concepts/special-forces', 'reader')).html).not.toContain('after les')
-    expect((await page('/glossary/concepts/special-forces?waiver=1', 'reader')).html).toContain('before sont')
-    expect((await page('/glossary/concepts/special-forces?waiver=9', 'reader')).status).toBe(200)
+    const { page } = await waived('Les forces spéciales de **police** sont parties.')
+    const html = async (path: string) => (await page(path, 'reader')).html
+    expect(await html('/segments/1/editor')).toContain('href="/glossary/concepts/special-forces?waiver=1"')
+    const form = await html('/glossary/concepts/special-forces?waiver=1')
+    expect(form).toContain('name="not_when.0" value="before de police"')
+    expect(form).toContain('“not when before de police”')
+    expect(form).toContain('<q lang="fr">Les forces spéciales de police sont parties.</q>')
+    expect(form).toContain('<details open="">')
+    for (const path of ['special-forces', 'special-forces?waiver=9', 'ceasefire?waiver=1']) {
+      const other = await html(`/glossary/concepts/${path}`)
+      expect(other).not.toContain('before de police')
+      expect(other).not.toContain('<details open="">')
+    }
+  })
+
+  test('becomes none where the words beside it tell nothing, or the text has changed', async () => {
+    const telling = await waived('Les forces spéciales de police sont parties.')
+    await telling.save(1, 'They have left, all of them.')
+    for (const { page } of [await waived(), telling]) {
+      expect((await page('/segments/1/editor', 'reader')).html).not.toContain('?waiver=1')
+      const { html } = await page('/glossary/concepts/special-forces?waiver=1', 'reader')
+      expect(html).not.toContain('not when')
+    }
   })
 })
 
