@@ -25,6 +25,28 @@ export async function usageOf(db: Database, concept: string, personId: string): 
   return Object.fromEntries(rows.map(({ outcome, n }) => [outcome, n]))
 }
 
+/** How often a concept is waived, of all its occurrences. */
+export interface WaivedShare {
+  concept: string
+  waived: number
+  all: number
+}
+
+/** Fewer occurrences tell nothing of a concept. */
+const TELLING = 5
+
+/** The concepts waived in at least a fifth of their occurrences in the newest texts a person may see, the most often first. */
+export async function oftenWaived(db: Database, personId: string): Promise<WaivedShare[]> {
+  return db.all<WaivedShare>(sql`
+    select o.concept, sum(o.outcome = 'waived') waived, count(*) "all" from occurrences o
+    join segments s on s.ledger_id = o.ledger_id
+    join documents d on d.id = s.document_id
+    where ${visibleTo(personId, sql`d.project_id`)}
+    group by o.concept
+    having count(*) >= ${TELLING} and 5 * sum(o.outcome = 'waived') >= count(*)
+    order by 1.0 * sum(o.outcome = 'waived') / count(*) desc, count(*) desc, o.concept`)
+}
+
 /** The segments behind the figures, the ones that are not rendered first. */
 export async function segmentsUsing(
   db: Database,

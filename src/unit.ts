@@ -85,8 +85,8 @@ export interface Sentence extends Place {
 }
 
 /** What a list of segments may be narrowed to, as the desk lists it. */
-export const SHOWS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
+export const SHOWS = ['all', 'todo', 'blocked', 'review', 'asked', 'approved', 'stale'] as const
 export type Show = (typeof SHOWS)[number]
 
-/** How many segments of a document are in each state, and how many the glossary blocks or has made stale. */
-export type Counts = Record<State | 'all' | 'blocked' | 'stale', number>
+/** How many segments of a document are in each state, how many the glossary blocks or has made stale, and in how many a waiver waits for a decision. */
+export type Counts = Record<State | 'all' | 'blocked' | 'stale' | 'asked', number>

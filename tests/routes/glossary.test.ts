@@ -109,6 +109,16 @@ describe('the list', () => {
   })
 })
 
+test('says how much waits on its pages', async () => {
+  const { page, post, approved } = await curated()
+  const counts = async () => [...(await page('/glossary')).html.matchAll(/class="count">(\d+)</gu)].map(([, n]) => n)
+  expect(await counts()).toEqual(['0', '0'])
+  await approved(1)
+  await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, apply: 'yes' })
+  await post('/glossary/proposals', { segment: 1, source: 'unité', target: 'unit' }, 'translator')
+  expect(await counts()).toEqual(['1', '1'])
+})
+
 describe('a change', () => {
   test('is shown before it is made, with the texts it would turn', async () => {
     const { approved, count, post } = await curated()
@@ -280,8 +290,8 @@ describe('a change', () => {
 })
 
 /** A desk where a reviewer let the special forces go unnamed in the first segment. */
-async function waived(source: string = SENTENCES[0][0]) {
-  const t = await curated({ sources: [source], name: 'article.md' })
+async function waived(...sources: string[]) {
+  const t = await curated({ sources: sources.length > 0 ? sources : [SENTENCES[0][0]], name: 'article.md' })
   const { browser } = served(t)
   await t.person('reader', 'reviewer', 'terminologist')
   await t.save(1, wrong(1))
@@ -299,6 +309,31 @@ async function waived(source: string = SENTENCES[0][0]) {
   )
   return t
 }
+
+describe('what is often waived', () => {
+  const sources = Array.from(
+    { length: 5 },
+    (_, at) => `Les forces spéciales sont parties, ${at}, dit le cessez-le-feu.`,
+  )
+
+  test('is listed with its share, for those who may see the texts', async () => {
+    const { page, save } = await waived(...sources)
+    expect((await page('/glossary?waived=on')).html).toContain('No concept is like this.')
+    for (const position of [2, 3, 4, 5]) await save(position, 'The special forces have left the ceasefire.')
+    const { html } = await page('/glossary?waived=on')
+    expect(html).toContain('special-forces')
+    expect(html).toContain('1 (20%)')
+    expect(html).not.toContain('/glossary/concepts/ceasefire')
+    expect((await page('/glossary?waived=on&q=minsk')).html).not.toContain('special-forces')
+    expect((await page('/glossary?waived=on', 'stranger')).html).toContain('No concept is like this.')
+  })
+
+  test('is so in the newest texts', async () => {
+    const { page, save } = await waived(...sources)
+    for (const position of [1, 2, 3, 4, 5]) await save(position, 'The special forces have left the ceasefire.')
+    expect((await page('/glossary?waived=on')).html).toContain('No concept is like this.')
+  })
+})
 
 describe('what was excepted', () => {
   test('is in the report of its document, with its reason and both names', async () => {

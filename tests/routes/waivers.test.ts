@@ -123,3 +123,24 @@ describe('the report of a document', () => {
     expect(await report(t)).toContain('0 waivers</h2>')
   })
 })
+
+describe('what waits for a decision', () => {
+  test('is counted on the desk and on the first page, and listed until somebody decides', async () => {
+    const { translator, reviewer, decide } = await asked()
+    const page = async (path: string, person = reviewer) => (await person.get(path)).text()
+    const list = '/documents/1?show=asked'
+    expect(await page('/')).toContain('1 with a waiver to decide')
+    expect(await page('/documents/1')).toContain('Waivers to decide <span class="count" id="count-asked">1</span>')
+    expect(await page(list)).toContain('id="segment-1"')
+    const decided = await (await decide('refusals', { 'answer-1': 'They were not.' })).text()
+    expect(decided).toContain('id="count-asked" data-none="" hx-swap-oob="true">0</span>')
+    expect(await page('/', translator)).not.toContain('to decide')
+    expect(await page(list)).not.toContain('id="segment-1"')
+  })
+
+  test('waits no longer once the text has changed', async () => {
+    const { reviewer, save } = await asked()
+    await save('They keep to the ceasefire.')
+    expect(await (await reviewer.get('/documents/1?show=asked')).text()).not.toContain('id="segment-1"')
+  })
+})
