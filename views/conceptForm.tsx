@@ -59,6 +59,12 @@ export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, oper
         <span>{m.termbase.reason}</span>
         <input name="reason" maxlength={1000} value={proposal ? m.proposals.reason(proposal.proposedByName) : ''} />
       </label>
+      {proposal && (
+        <label class="field">
+          <span>{m.proposals.answer(proposal.proposedByName)}</span>
+          <input name="answer" maxlength={1000} lang="" />
+        </label>
+      )}
       <div class="acts">
         <button class="main">{m.termbase.preview}</button>
         {!isNew && (

@@ -407,7 +407,13 @@ export const en = {
     choose: 'Add to another concept…',
     chooseFor: (term: string) => `Which concept is “${term}” a term of? Open it to add the words.`,
     accept: 'Accept as a new concept…',
-    accepted: (name: string) => `Accepted by ${name}.`,
+    accepted: (name: string, asProposed: boolean) =>
+      asProposed ? `Accepted by ${name} as proposed:` : `Accepted by ${name}, changed:`,
+    acceptedOnce: (name: string) => `Accepted by ${name}. The concept is no longer in the glossary.`,
+    answer: (name: string) => `A word to ${name}`,
+    known: (title: string, rendering: string) =>
+      `The glossary has this already: “${title}” is rendered as “${rendering}” there.`,
+    open: (term: string, name: string) => `“${term}” has been proposed by ${name} already, and waits for an answer.`,
     refused: (name: string, answer: string) => `Refused by ${name}: ${answer}`,
     decided: 'Somebody has decided on this already.',
     reason: (name: string) => `Proposed by ${name}.`,

@@ -399,7 +399,12 @@ export const fr: Messages = {
     choose: 'Ajouter à un autre concept…',
     chooseFor: (term: string) => `De quel concept « ${term} » est-il un terme ? Ouvrez-le pour y ajouter les mots.`,
     accept: 'Accepter comme nouveau concept…',
-    accepted: (name) => `Acceptée par ${name}.`,
+    accepted: (name, asProposed) =>
+      asProposed ? `Acceptée par ${name} telle quelle :` : `Acceptée par ${name}, modifiée :`,
+    acceptedOnce: (name) => `Acceptée par ${name}. Le concept n’est plus dans le glossaire.`,
+    answer: (name) => `Un mot pour ${name}`,
+    known: (title, rendering) => `Le glossaire l’a déjà : « ${title} » y est rendu par « ${rendering} ».`,
+    open: (term, name) => `« ${term} » a déjà été proposé par ${name} et attend une réponse.`,
     refused: (name, answer) => `Refusée par ${name} : ${answer}`,
     decided: 'Quelqu’un en a déjà décidé.',
     reason: (name) => `Proposé par ${name}.`,

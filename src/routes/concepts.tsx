@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { conceptHeads, conceptHistory } from '../../db/concepts.ts'
 import { rolesOf } from '../../db/people.ts'
 import { projectsOf } from '../../db/projects.ts'
-import { decideOnProposal, findProposal } from '../../db/proposals.ts'
+import { findProposal } from '../../db/proposals.ts'
 import { segmentsUsing, usageOf } from '../../db/usage.ts'
 import type { Concept } from '../../glossary/concept.ts'
 import { FreeIds, idOf } from '../../glossary/conceptId.ts'
 import { LONGEST_TERM } from '../../glossary/formats/format.ts'
 import { ChangePage } from '../../views/change.tsx'
 import { ConceptPage } from '../../views/concept.tsx'
+import { acceptProposal } from '../desk/acceptProposal.ts'
 import { type Change, changeConcepts } from '../desk/changeConcepts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { judgeAnew } from '../desk/judgeAnew.ts'
@@ -40,6 +41,7 @@ const Changed = z.looseObject({
   retire: z.string().optional(),
   edit: z.string().optional(),
   proposal: z.coerce.number().int().optional(),
+  answer: z.string().max(1000).default(''),
 })
 
 /** How many texts were written with a change, as the page after it says. */
@@ -126,15 +128,7 @@ export const conceptRoutes = (desk: Desk) => {
     const along =
       fields.proposal === undefined
         ? []
-        : [
-            decideOnProposal(db, fields.proposal, {
-              accepted: true,
-              conceptId: id,
-              decidedBy: by,
-              decidedAt: new Date(),
-              answer: null,
-            }),
-          ]
+        : [acceptProposal(db, { id: fields.proposal, conceptId: id, answer: fields.answer, by })]
     const chosen = await chosenRewrites(desk, changes, chosenIn(fields))
     await changeConcepts(desk, { changes, reason: fields.reason.trim(), by, operationId: fields.operation, along })
     // Work goes on meanwhile; a fault is one of ours, and what is left is judged at the next start.
