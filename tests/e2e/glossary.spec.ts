@@ -37,7 +37,7 @@ test('a term selected in the French is proposed, accepted, and asked for', async
   await box(translator, 3).fill('A gyrocopter is landing.')
   await expect(row(translator, 3)).toContainText('expected “autogyro”')
   await translator.goto('/glossary/proposals')
-  await expect(translator.getByText('Accepted by Ada.')).toBeVisible()
+  await expect(translator.getByText('Accepted by Ada as proposed:').first()).toBeVisible()
 })
 
 test('a term selected in the English, as typed, is proposed and becomes a term of a concept there is', async ({
