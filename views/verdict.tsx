@@ -37,10 +37,13 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
       </div>
       {insertable && open.length > 0 && (
         <div class="chips">
-          {open.map(({ renderings: [preferred], key }) => (
-            <button type="button" class="chip" lang={segment.languages.target} data-insert={preferred}>
-              {preferred} {key !== undefined && <kbd>Alt {key}</kbd>}
-            </button>
+          {open.map(({ renderings: [preferred], key, start }, at) => (
+            <>
+              {at > 0 && start === open[at - 1]!.start && <span class="muted">{m.desk.or}</span>}
+              <button type="button" class="chip" lang={segment.languages.target} data-insert={preferred}>
+                {preferred} {key !== undefined && <kbd>Alt {key}</kbd>}
+              </button>
+            </>
           ))}
         </div>
       )}

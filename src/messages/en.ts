@@ -197,7 +197,8 @@ export const en = {
   checks: {
     glossaryMissing: {
       title: 'Glossary: missing term',
-      expected: (expected: string, source: string) => `Glossary: expected “${expected}” for “${source}”.`,
+      expected: (expected: readonly string[], source: string) =>
+        `Glossary: expected ${expected.map((term) => `“${term}”`).join(' or ')} for “${source}”.`,
     },
     glossaryFirstMention: {
       title: 'Glossary: full form at first mention',
@@ -644,6 +645,7 @@ export const en = {
     revision: (number: number) => `Draft ${number}`,
     glossary: 'Glossary',
     also: 'Also:',
+    or: 'or',
     noTerms: 'No term of the glossary stands in this segment.',
     noActive: 'Open a segment to see its terms.',
     keys: 'Keys',

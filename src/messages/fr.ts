@@ -191,7 +191,8 @@ export const fr: Messages = {
   checks: {
     glossaryMissing: {
       title: 'Glossaire : terme manquant',
-      expected: (expected, source) => `Glossaire : « ${expected} » est attendu pour « ${source} ».`,
+      expected: (expected, source) =>
+        `Glossaire : ${expected.map((term) => `« ${term} »`).join(' ou ')} est attendu pour « ${source} ».`,
     },
     glossaryFirstMention: {
       title: 'Glossaire : forme développée à la première mention',
@@ -631,6 +632,7 @@ export const fr: Messages = {
     revision: (number) => `Version ${number}`,
     glossary: 'Glossaire',
     also: 'Aussi :',
+    or: 'ou',
     noTerms: 'Aucun terme du glossaire dans ce segment.',
     noActive: 'Ouvrez un segment pour voir ses termes.',
     keys: 'Touches',

@@ -89,7 +89,7 @@ test('a change shows what it would break, and is made', async ({ administrator, 
 
   await administrator.goto('/glossary?q=theodolite')
   await administrator.getByRole('link', { name: 'théodolite' }).click()
-  await expect(administrator.getByText('rendered 1 (100 %)')).toBeVisible()
+  await expect(administrator.getByText('rendered 1 (100%)')).toBeVisible()
   await administrator.getByLabel('Term', { exact: true }).last().fill('surveying instrument')
   await administrator.getByRole('button', { name: 'See what it would change' }).click()
   await expect(administrator.getByText('1 would no longer meet the glossary')).toBeVisible()
