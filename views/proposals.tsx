@@ -111,9 +111,9 @@ const Decide: FC<{ m: Messages; proposal: ProposalShown; operation: string }> = 
       {m.proposals.accept}
     </a>
     <a href={`/glossary?proposal=${proposal.id}`}>{m.proposals.choose}</a>
-    <details>
+    <details class="aside">
       <summary>{m.waivers.refuseWhy}</summary>
-      <form class="row" method="post" action={`/glossary/proposals/${proposal.id}/refusals`}>
+      <form class="filled" method="post" action={`/glossary/proposals/${proposal.id}/refusals`}>
         <input type="hidden" name="operation" value={operation} />
         <label class="field">
           <span>{m.waivers.answer}</span>

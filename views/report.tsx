@@ -33,7 +33,9 @@ interface ReportProps {
 /** How a document stands with the glossary: what is approved, what blocks, and what was excepted and why. */
 export const ReportPage: FC<ReportProps> = ({ shell, document, counts, waivers }) => {
   const { m } = shell
-  const [granted, pending, refused] = [true, null, false].map((is) => waivers.filter(({ granted }) => granted === is))
+  const granted = waivers.filter((waiver) => waiver.granted === true)
+  const pending = waivers.filter((waiver) => waiver.granted === null)
+  const refused = waivers.filter((waiver) => waiver.granted === false)
   return (
     <Page shell={shell} title={m.report.title(document.name)}>
       <p>
@@ -44,23 +46,25 @@ export const ReportPage: FC<ReportProps> = ({ shell, document, counts, waivers }
         {m.desk.approvedOf(counts.approved, counts.all)} · {m.documents.blocked(counts.blocked)} ·{' '}
         {m.documents.stale(counts.stale)} · {m.day(document.date)}
       </p>
-      <h2>{m.report.waivers(granted!.length)}</h2>
-      {granted!.length === 0 ? (
-        <p class="muted">{m.report.none}</p>
-      ) : (
-        <Waivers m={m} document={document} waivers={granted!} />
+      <section>
+        <h2>{m.report.waivers(granted.length)}</h2>
+        {granted.length === 0 ? (
+          <p class="muted">{m.report.none}</p>
+        ) : (
+          <Waivers m={m} document={document} waivers={granted} />
+        )}
+      </section>
+      {pending.length > 0 && (
+        <section>
+          <h2>{m.report.pending(pending.length)}</h2>
+          <Waivers m={m} document={document} waivers={pending} />
+        </section>
       )}
-      {pending!.length > 0 && (
-        <>
-          <h2>{m.report.pending(pending!.length)}</h2>
-          <Waivers m={m} document={document} waivers={pending!} />
-        </>
-      )}
-      {refused!.length > 0 && (
-        <>
-          <h2>{m.report.refused(refused!.length)}</h2>
-          <Waivers m={m} document={document} waivers={refused!} />
-        </>
+      {refused.length > 0 && (
+        <section>
+          <h2>{m.report.refused(refused.length)}</h2>
+          <Waivers m={m} document={document} waivers={refused} />
+        </section>
       )}
     </Page>
   )
@@ -70,7 +74,7 @@ const Waivers: FC<{ m: Messages; document: ReportProps['document']; waivers: rea
   const { m, document, waivers } = props
   const columns = [m.report.segment, m.waivers.term, m.report.text, m.report.why, m.report.who]
   return (
-    <table class="list sentences">
+    <table class="list sentences report">
       <thead>
         <tr>
           {columns.map((column) => (
