@@ -18,7 +18,11 @@ interface Beside extends Span {
  * What tells a place where a term means something else from the others: the noun or adjective beside it, or what a
  * preposition joins to it (feu de camp, coup de feu). Pronouns, articles and verbs stand beside anything and tell nothing.
  */
-export function tellingCondition(text: string, { start, end }: Span, language: string): Condition | undefined {
+export function tellingCondition(
+  text: string,
+  { start, end, term }: Pick<Recognition, 'start' | 'end' | 'term'>,
+  language: string,
+): Condition | undefined {
   const grammar = grammarOf(language)
   const { phrases } = grammar
   if (phrases === undefined) return undefined
@@ -32,7 +36,9 @@ export function tellingCondition(text: string, { start, end }: Span, language: s
 
   const after = (told: readonly Beside[]) => ({ kind: 'after' as const, words: wordsIn(text, told.toReversed()) })
   const then = (told: readonly Beside[]) => ({ kind: 'before' as const, words: wordsIn(text, told) })
-  const [ahead, next] = [uptoContent(before), uptoContent(behind)]
+  // What stands before a verb is whoever does it.
+  const ahead = term.partOfSpeech === 'verb' ? [] : uptoContent(before)
+  const next = uptoContent(behind)
   if (ahead.length === 1) return after(ahead)
   const joins = next[0]?.role === 'preposition' || (next.length > 1 && !introduced(before[0]?.word, grammar))
   if (joins) return then(next)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Term } from '../../glossary/concept.ts'
 import { writeCondition } from '../../glossary/condition.ts'
 import { excepted, tellingCondition } from '../../glossary/exception.ts'
 import { recognise } from '../../glossary/recognise.ts'
@@ -24,10 +25,21 @@ test.each([
   ['le feu du projecteur', 'feu', 'before du projecteur'],
   ['un char  à\nvoile', 'char', 'before à voile'],
 ])('in « %s » %s', (text, word, expected) => {
-  const start = text.indexOf(word)
-  const condition = tellingCondition(text, { start, end: start + word.length }, 'fr')
-  expect(condition && writeCondition(condition)).toBe(expected)
+  expect(conditionOf(text, word)).toBe(expected)
 })
+
+test.each([
+  ['Le peloton ouvre le feu de camp', 'before de camp'],
+  ['Le peloton ouvre le feu', undefined],
+])('a subject tells nothing of what it does: in « %s » %s', (text, expected) => {
+  expect(conditionOf(text, 'ouvre le feu', { partOfSpeech: 'verb' })).toBe(expected)
+})
+
+function conditionOf(text: string, word: string, more: Partial<Term> = {}): string | undefined {
+  const start = text.indexOf(word)
+  const condition = tellingCondition(text, { start, end: start + word.length, term: term('fr', word, more) }, 'fr')
+  return condition && writeCondition(condition)
+}
 
 test('the rule made of it excepts that sense, in any form, and no other', () => {
   const concept = { id: 'army', terms: [term('fr', 'armée'), term('en', 'army')] }
