@@ -49,6 +49,17 @@ const row = {
   date: documents.date,
 }
 
+/** A segment as it is shown away from its document. */
+export const SENTENCE = {
+  segmentId: segments.id,
+  documentId: documents.id,
+  document: documents.name,
+  position: segments.position,
+  source: segments.source,
+  codes: segments.codes,
+  target: revisions.target,
+}
+
 const rows = (db: Database) =>
   db
     .select(row)

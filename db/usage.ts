@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Outcome } from '../glossary/ledger.ts'
 import type { Sentence } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { visibleTo } from './projects.ts'
+import { documents, occurrences, revisions, segments } from './schema.ts'
+import { SENTENCE } from './segments.ts'
 
 /** How often a concept stands in what is written, by what became of it. */
 export type Usage = Partial<Record<Outcome, number>>
@@ -54,14 +56,14 @@ export async function segmentsUsing(
   personId: string,
   limit: number,
 ): Promise<SegmentUsing[]> {
-  return db.all<SegmentUsing>(sql`
-    select s.id "segmentId", d.id "documentId", d.name document, s.position, s.source, r.target, o.outcome,
-      o.source_start start, o.source_end "end"
-    from occurrences o
-    join segments s on s.ledger_id = o.ledger_id
-    join revisions r on r.segment_id = s.id and r.number = s.head
-    join documents d on d.id = s.document_id
-    where o.concept = ${concept} and ${visibleTo(personId, sql`d.project_id`)}
-    order by o.outcome = 'rendered', o.outcome, d.id, s.position
-    limit ${limit}`)
+  const { outcome, sourceStart, sourceEnd } = occurrences
+  return db
+    .select({ ...SENTENCE, outcome, start: sourceStart, end: sourceEnd })
+    .from(occurrences)
+    .innerJoin(segments, eq(segments.ledgerId, occurrences.ledgerId))
+    .innerJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
+    .innerJoin(documents, eq(documents.id, segments.documentId))
+    .where(and(eq(occurrences.concept, concept), visibleTo(personId, documents.projectId)))
+    .orderBy(sql`${outcome} = 'rendered'`, asc(outcome), asc(documents.id), asc(segments.position))
+    .limit(limit)
 }

@@ -82,6 +82,7 @@ export interface Sentence extends Place {
   document: string
   source: string
   target: string
+  codes: readonly Code[]
 }
 
 /** What a list of segments may be narrowed to, as the desk lists it. */

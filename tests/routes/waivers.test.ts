@@ -48,6 +48,8 @@ describe('the row', () => {
     const report = await (await translator.get('/documents/1/report')).text()
     expect(report).toContain('forces spéciales</a>')
     expect(report).not.toContain('&lt;/1&gt;')
+    const concept = await (await translator.get('/glossary/concepts/special-forces')).text()
+    expect(concept).toContain('<td lang="fr">Les forces spéciales partent.</td>')
   })
 
   test('says that the text ended a waiver, in the answer to the save, and offers to ask for it again', async () => {
