@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { projectNamed } from '../../db/projects.ts'
+import { segmentsAfter } from '../../db/segments.ts'
 import { judgeAnew } from '../../src/desk/judgeAnew.ts'
+import { saveTarget } from '../../src/desk/saveTarget.ts'
 import { concept, term } from '../glossary/concepts.ts'
-import { CONCEPTS, operation, right, SENTENCES, served, testDesk, wrong } from '../support/desk.ts'
+import { CONCEPTS, imported, operation, right, SENTENCES, served, testDesk, wrong } from '../support/desk.ts'
 
 /** A desk with a terminologist, and the application over it. */
 async function curated(settings: Parameters<typeof testDesk>[0] = {}) {
@@ -325,6 +328,17 @@ describe('what is often waived', () => {
     expect(html).toContain('1 (20%)')
     expect(html).not.toContain('/glossary/concepts/ceasefire')
     expect((await page('/glossary?waived=on&q=minsk')).html).not.toContain('special-forces')
+    expect((await page('/glossary?waived=on', 'stranger')).html).toContain('No concept is like this.')
+  })
+
+  test('is counted in the texts of one’s own projects', async () => {
+    const { db, desk, page } = await waived(...sources)
+    const elsewhere = (await projectNamed(db, 'Elsewhere'))!
+    const document = await imported(desk, elsewhere, 'theirs.md', sources.map((one) => `${one} Hier.`).join('\n'))
+    for (const { id } of await segmentsAfter(db, document.id, { show: 'all' }, 0, 100)) {
+      const save = { segmentId: id, base: 0, target: 'The special forces and the ceasefire.', by: 'stranger' }
+      await saveTarget(desk, { ...save, operationId: operation() })
+    }
     expect((await page('/glossary?waived=on', 'stranger')).html).toContain('No concept is like this.')
   })
 
