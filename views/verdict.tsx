@@ -22,7 +22,7 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
     <div id={`verdict-${segment.id}`} class="verdicts" hx-swap-oob={oob ? 'true' : undefined}>
       <div role="status">
         <ul>
-          {failures.map(({ severity, check, message }) => (
+          {onceEach(failures, m).map(({ severity, check, message }) => (
             <li class={`verdict ${severity}`} data-check={check}>
               <Sign severity={severity} />
               <span>
@@ -50,6 +50,13 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
     </div>
   )
 }
+
+/** Findings of one place that say the same are one to a reader: a term of two concepts lacks a rendering of either. */
+const onceEach = (failures: readonly Failure[], m: Messages): Failure[] => [
+  ...new Map(
+    failures.map((one) => [`${one.check} ${one.source?.start} ${one.target?.start} ${one.message(m)}`, one]),
+  ).values(),
+]
 
 function met({ occurrences }: Ledger, m: Messages): string {
   const waived = occurrences.filter(({ outcome }) => outcome === 'waived').length

@@ -1,4 +1,3 @@
-import type { Occurrence } from '../../glossary/ledger.ts'
 import type { Check } from './check.ts'
 
 export const glossaryMissing: Check = {
@@ -7,26 +6,17 @@ export const glossaryMissing: Check = {
   severity: 'error',
 
   *run({ ledger }) {
-    for (const place of placesOf(ledger.occurrences.filter(({ outcome }) => outcome === 'missing'))) {
-      const { concept, source } = place[0]!
-      const best = new Set(place.map(({ concept, expected }) => expected[0] ?? concept.id))
+    const missing = ledger.occurrences.filter(({ outcome }) => outcome === 'missing')
+    for (const { concept, source, expected } of missing) {
+      // Concepts that share a term occur at one place, and a rendering of any of them will do there.
+      const there = missing.filter((one) => one.source.start === source.start)
+      const best = new Set(there.map((one) => one.expected[0] ?? one.concept.id))
       yield {
         message: (m) => m.checks.glossaryMissing.expected([...best], source.text),
         source: { start: source.start, end: source.end },
         concept: concept.id,
-        expected: [...new Set(place.flatMap(({ expected }) => expected))],
+        expected,
       }
     }
   },
-}
-
-/** Concepts that share a term occur at one place, and a rendering of any of them will do there. */
-function placesOf(occurrences: readonly Occurrence[]): Occurrence[][] {
-  const places: Occurrence[][] = []
-  for (const occurrence of occurrences) {
-    const place = places.at(-1)
-    if (place?.[0]?.source.start === occurrence.source.start) place.push(occurrence)
-    else places.push([occurrence])
-  }
-  return places
 }

@@ -26,10 +26,13 @@ const ROWS: [name: string, source: string, target: string, found: string[]][] = 
     ['glossary.missing: Glossary: expected “Minsk Group” for “groupe de Minsk”.'],
   ],
   [
-    'one term of two concepts, where either would do',
+    'one term of two concepts, where either would do: a finding for each',
     'L’embouteillage',
     'The queue',
-    ['glossary.missing: Glossary: expected “traffic jam” or “bottling” for “embouteillage”.'],
+    [
+      'glossary.missing: Glossary: expected “traffic jam” or “bottling” for “embouteillage”.',
+      'glossary.missing: Glossary: expected “traffic jam” or “bottling” for “embouteillage”.',
+    ],
   ],
   ['one term of two concepts, one of them rendered', 'L’embouteillage', 'The filling', []],
   [

@@ -95,7 +95,7 @@ test('a change shows what it would break, and is made', async ({ administrator, 
   await expect(administrator.getByText('1 would no longer meet the glossary')).toBeVisible()
   await expect(administrator.locator('del')).toHaveText(/theodolite$/u)
   await administrator.getByRole('button', { name: 'Put it into force', exact: true }).click()
-  await expect(administrator.getByText('missing 1 (100 %)')).toBeVisible()
+  await expect(administrator.getByText('missing 1 (100%)')).toBeVisible()
 })
 
 test('a change writes the texts that are chosen, with the keyboard alone', async ({ administrator, imported }) => {
