@@ -47,7 +47,6 @@ interface ConceptPageProps {
 export const ConceptPage: FC<ConceptPageProps> = (props) => {
   const { shell, concept, isNew, base, history, usage, sentences, curates, operation, proposal, problems, rewritten } =
     props
-  const { rule } = props
   const { m } = shell
   const title = isNew ? m.termbase.newConcept : titleOf(concept!, 'fr')
   const path = isNew
@@ -77,7 +76,7 @@ export const ConceptPage: FC<ConceptPageProps> = (props) => {
           operation={operation}
           isNew={isNew}
           proposal={proposal}
-          rule={rule}
+          rule={props.rule}
         />
       ) : (
         concept && <TermTable m={m} concept={concept} />
