@@ -3,7 +3,7 @@ import type { Code, Counts, Kind, LanguagePair } from '../src/unit.ts'
 import type { Database, Statement } from './open.ts'
 import { visibleTo } from './projects.ts'
 import { documents, projects, segments } from './schema.ts'
-import { BLOCKED } from './segments.ts'
+import { ASKED, BLOCKED } from './segments.ts'
 
 const { original: _, ...columns } = getTableColumns(documents)
 
@@ -46,6 +46,7 @@ export async function countsOf(db: Database, documentIds: readonly number[]): Pr
       approved: count(sql`state = 'approved'`),
       blocked: count(BLOCKED),
       stale: count(sql`stale`),
+      asked: count(ASKED),
     })
     .from(segments)
     .where(sql`${segments.documentId} in (select value from json_each(${JSON.stringify(documentIds)}))`)

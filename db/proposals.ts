@@ -44,6 +44,17 @@ export async function proposalsFor(db: Database, personId: string, limit: number
   return found.map(flat)
 }
 
+/** How many proposals from projects a person may see nobody has decided on. */
+export async function countOpenProposals(db: Database, personId: string): Promise<number> {
+  return db.$count(proposals, sql`${isNull(proposals.accepted)} and ${visibleTo(personId, proposals.projectId)}`)
+}
+
+/** The proposals of a project nobody has decided on. */
+export async function openProposals(db: Database, projectId: number): Promise<ProposalRow[]> {
+  const found = await rows(db).where(sql`${isNull(proposals.accepted)} and ${eq(proposals.projectId, projectId)}`)
+  return found.map(flat)
+}
+
 export async function findProposal(db: Database, id: number, personId: string): Promise<ProposalRow | undefined> {
   const found = await rows(db)
     .where(sql`${eq(proposals.id, id)} and ${visibleTo(personId, proposals.projectId)}`)

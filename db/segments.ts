@@ -29,6 +29,10 @@ export type SegmentRow = typeof segments.$inferSelect & {
 export const BLOCKED = sql`(segments.head > 0 and exists (
   select 1 from ledgers l where l.id = segments.ledger_id and not l.balanced))`
 
+/** A condition on a segment: somebody asked for a waiver in its newest text, and nobody has decided. */
+export const ASKED = sql`exists (
+  select 1 from waivers w where w.segment_id = segments.id and w.revision = segments.head and w.granted is null)`
+
 /** A condition on a segment: the verdict on its newest text is that of the glossary in force. */
 export const JUDGED = sql`(segments.ledger_id is not null and segments.judged_by is ${VERSION_IN_FORCE})`
 
@@ -46,6 +50,17 @@ const row = {
   languages: { source: projects.source, target: projects.target },
   document: documents.name,
   date: documents.date,
+}
+
+/** A segment as it is shown away from its document. */
+export const SENTENCE = {
+  segmentId: segments.id,
+  documentId: documents.id,
+  document: documents.name,
+  position: segments.position,
+  source: segments.source,
+  codes: segments.codes,
+  target: revisions.target,
 }
 
 const rows = (db: Database) =>
@@ -69,6 +84,7 @@ const SHOWN: Readonly<Record<Show, SQL | undefined>> = {
   todo: sql`segments.state in ('initial', 'draft')`,
   blocked: BLOCKED,
   review: sql`segments.state = 'translated'`,
+  asked: ASKED,
   approved: sql`segments.state = 'approved'`,
   stale: sql`segments.stale = 1`,
 }

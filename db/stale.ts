@@ -1,7 +1,22 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Sentence } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { visibleTo } from './projects.ts'
+import { documents, revisions, segments } from './schema.ts'
+import { SENTENCE } from './segments.ts'
+
+const staleTo = (personId: string) => and(eq(segments.stale, true), visibleTo(personId, documents.projectId))
+
+/** How much of what a person may see is approved and no longer borne out by the glossary. */
+export async function countStale(db: Database, personId: string): Promise<number> {
+  const counted = await db
+    .select({ n: sql<number>`count(*)` })
+    .from(segments)
+    .innerJoin(documents, eq(documents.id, segments.documentId))
+    .where(staleTo(personId))
+    .get()
+  return counted?.n ?? 0
+}
 
 /** What is approved and the glossary no longer bears out, of what a person may see: document by document, and how many. */
 export async function staleFor(
@@ -9,12 +24,13 @@ export async function staleFor(
   personId: string,
   limit: number,
 ): Promise<{ all: number; segments: Sentence[] }> {
-  const stale = sql`from segments s join documents d on d.id = s.document_id
-    join revisions r on r.segment_id = s.id and r.number = s.head
-    where s.stale = 1 and ${visibleTo(personId, sql`d.project_id`)}`
-  const { all } = await db.get<{ all: number }>(sql`select count(*) "all" ${stale}`)
-  const segments = await db.all<Sentence>(sql`
-    select s.id "segmentId", d.id "documentId", d.name document, s.position, s.source, r.target ${stale}
-    order by d.id, s.position limit ${limit}`)
-  return { all, segments }
+  const found = await db
+    .select(SENTENCE)
+    .from(segments)
+    .innerJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
+    .innerJoin(documents, eq(documents.id, segments.documentId))
+    .where(staleTo(personId))
+    .orderBy(asc(documents.id), asc(segments.position))
+    .limit(limit)
+  return { all: await countStale(db, personId), segments: found }
 }

@@ -1,41 +1,44 @@
-import { sql } from 'drizzle-orm'
-import type { WaiverCode } from '../src/unit.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from './open.ts'
+import { revisions, segments, user, waivers } from './schema.ts'
 
-/** An exception in force in a document: where, of what, why, and by whom. */
-export interface WaivedInDocument {
-  segmentId: number
-  position: number
-  concept: string
-  term: string
-  target: string
-  code: WaiverCode
-  reason: string
-  askedBy: string
-  grantedBy: string
-}
+const asker = alias(user, 'asker')
+const decider = alias(user, 'decider')
 
-/** What is waived in the newest texts of a document, in its order. */
-export async function waivedIn(db: Database, documentId: number): Promise<WaivedInDocument[]> {
-  const rows = await db.all<
-    WaivedInDocument & {
-      source: string
-      sourceStart: number
-      sourceEnd: number
-    }
-  >(sql`
-    select s.id "segmentId", s.position, s.source, w.source_start "sourceStart", w.source_end "sourceEnd",
-      w.concept, r.target, w.code, w.reason, a.name "askedBy", g.name "grantedBy"
-    from segments s
-    join occurrences o on o.ledger_id = s.ledger_id
-    join waivers w on w.id = o.waiver_id
-    join revisions r on r.segment_id = s.id and r.number = s.head
-    join user a on a.id = w.asked_by
-    join user g on g.id = w.decided_by
-    where s.document_id = ${documentId}
-    order by s.position, w.source_start`)
-  return rows.map(({ source, sourceStart, sourceEnd, ...waived }) => ({
-    ...waived,
-    term: source.slice(sourceStart, sourceEnd),
-  }))
+/** A condition: a waiver is about the newest text of its segment, and where it was granted the verdict on it honours it. */
+const STANDS = sql`(${waivers.revision} = ${segments.head} and (${waivers.granted} is not 1 or exists (
+  select 1 from occurrences o where o.ledger_id = ${segments.ledgerId} and o.waiver_id = ${waivers.id})))`
+
+/**
+ * What was asked to be excepted in the newest texts of a document, in its order: the exceptions in force, what nobody has
+ * decided on, and what was refused. `source` and `target` are the tagged texts.
+ */
+export async function waiversOf(db: Database, documentId: number) {
+  return db
+    .select({
+      segmentId: segments.id,
+      position: segments.position,
+      source: segments.source,
+      codes: segments.codes,
+      sourceStart: waivers.sourceStart,
+      sourceEnd: waivers.sourceEnd,
+      target: revisions.target,
+      concept: waivers.concept,
+      code: waivers.code,
+      reason: waivers.reason,
+      askedBy: asker.name,
+      askedAt: waivers.askedAt,
+      granted: waivers.granted,
+      decidedBy: decider.name,
+      decidedAt: waivers.decidedAt,
+      answer: waivers.answer,
+    })
+    .from(waivers)
+    .innerJoin(segments, eq(segments.id, waivers.segmentId))
+    .innerJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
+    .innerJoin(asker, eq(asker.id, waivers.askedBy))
+    .leftJoin(decider, eq(decider.id, waivers.decidedBy))
+    .where(and(eq(segments.documentId, documentId), STANDS))
+    .orderBy(asc(segments.position), asc(waivers.sourceStart), asc(waivers.id))
 }

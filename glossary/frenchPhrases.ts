@@ -104,6 +104,9 @@ const NOT_INFINITIVE =
   dîner enfer étranger fer foyer gangster hacker hiver laser leader léger lettre loyer maître manager master mer
   messager passager plancher potager reporter rocher super tanker tender thriller`)
 
+const ADJECTIVES =
+  /(?:aux|ale?s?|els?|elles?|iques?|aires?|eux|euses?|ifs?|ives?|enne?s?|aine?s?|aise?s?|oise?s?|[ai]bles?|ée?s?)$/u
+
 /** Adverbs by what stands before their -ment, and those that look like déplacement and sentiment. */
 const ADVERB = /(?:[ae]mm|[^l]ém|alem|ellem|ivem|iquem|eusem|airem|èrem|[aiu]blem|[cè]tem|[hi]atem|ainem|êmem)ent$/u
 const ADVERBS =
@@ -128,6 +131,7 @@ export function frenchPhrases(closed: ReadonlySet<string>): Phrases {
 
   return {
     links: new Map([...PREPOSITIONS, ...ARTICLES]),
+    adjectives: ADJECTIVES,
     roleOf(word) {
       if (PREPOSITIONS.has(word.key)) return 'preposition'
       if (ARTICLES.has(word.key)) return 'article'

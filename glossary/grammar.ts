@@ -11,6 +11,8 @@ export interface Phrases {
   roleOf(word: Word): PhraseRole
   /** Prepositions and articles without what gender, number, elision and each other make of them: du and des are “de le”. */
   links: ReadonlyMap<string, string>
+  /** Endings that adjectives have and hardly any verb behind its subject. */
+  adjectives: RegExp
 }
 
 /** What matching has to know of a language. */

@@ -61,6 +61,9 @@ export interface WaivedTerm {
 export const WAIVER_CODES = ['pronoun', 'quotation', 'sense', 'client', 'other'] as const
 export type WaiverCode = (typeof WAIVER_CODES)[number]
 
+/** What ends a waiver by itself: another text than the one it was asked for, or another concept. */
+export type WaiverEnd = 'text' | 'concept'
+
 /** What somebody may do in a project. */
 export const ROLES = ['translator', 'reviewer', 'terminologist', 'exporter', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -81,11 +84,12 @@ export interface Sentence extends Place {
   document: string
   source: string
   target: string
+  codes: readonly Code[]
 }
 
 /** What a list of segments may be narrowed to, as the desk lists it. */
-export const SHOWS = ['all', 'todo', 'blocked', 'review', 'approved', 'stale'] as const
+export const SHOWS = ['all', 'todo', 'blocked', 'review', 'asked', 'approved', 'stale'] as const
 export type Show = (typeof SHOWS)[number]
 
-/** How many segments of a document are in each state, and how many the glossary blocks or has made stale. */
-export type Counts = Record<State | 'all' | 'blocked' | 'stale', number>
+/** How many segments of a document are in each state, how many the glossary blocks or has made stale, and in how many a waiver waits for a decision. */
+export type Counts = Record<State | 'all' | 'blocked' | 'stale' | 'asked', number>

@@ -173,7 +173,7 @@ export const Acts: FC<{ m: Messages; segment: Shown; permissions: Permissions; o
 }
 
 /** How an act is sent: it waits for what was sent before it, and nothing but what its answer names is put into place. */
-const sending = (segment: Shown): Send => ({
+export const sending = (segment: Shown): Send => ({
   'hx-swap': 'none',
   'hx-sync': 'closest form:queue all',
   ...refused(segment),

@@ -37,7 +37,7 @@ export const CandidatesPage: FC<CandidatesPageProps> = ({ shell, projects, proje
       <h1>{m.candidates.title}</h1>
       <p>{m.candidates.what}</p>
       {projects.length > 1 && (
-        <form class="filters" method="get" action="/glossary/candidates">
+        <form class="filled" method="get" action="/glossary/candidates">
           <label class="field">
             <span>{m.candidates.project}</span>
             <select name="project">

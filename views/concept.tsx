@@ -5,7 +5,7 @@ import { titleOf } from '../glossary/search.ts'
 import type { Messages } from '../src/messages/index.ts'
 import type { Sentence } from '../src/unit.ts'
 import { ConceptDiff } from './conceptDiff.tsx'
-import { ConceptForm } from './conceptForm.tsx'
+import { type AddedRule, ConceptForm } from './conceptForm.tsx'
 import { Judging } from './glossary.tsx'
 import { Page, type Shell } from './page.tsx'
 import { Sentences } from './sentences.tsx'
@@ -46,6 +46,8 @@ interface ConceptPageProps {
   problems: readonly string[]
   /** How many texts were written with the change just made. */
   rewritten?: number | undefined
+  /** What a waiver would have the form add. */
+  rule?: AddedRule | undefined
 }
 
 /** A concept: its terms, how it is used and with what sentences, and who made it what it is. */
@@ -82,6 +84,7 @@ export const ConceptPage: FC<ConceptPageProps> = (props) => {
           isNew={!inForce}
           reason={reason}
           proposal={proposal}
+          rule={props.rule}
         />
       ) : (
         concept && <TermTable m={m} concept={concept} />

@@ -1,7 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { type Concept, MATCHES, PARTS_OF_SPEECH, TERM_STATUSES, TERM_TYPES, type Term } from '../glossary/concept.ts'
+import { type Condition, writeCondition } from '../glossary/condition.ts'
 import { BLANK_TERM, CONCEPT_COLUMNS, TERM_COLUMNS } from '../glossary/formats/columns.ts'
 import type { Messages } from '../src/messages/index.ts'
+
+/** A condition the form holds that is not in force yet: of which term, and from which sentence. */
+export interface AddedRule {
+  term: Pick<Term, 'language' | 'text'>
+  condition: Condition
+  sentence: string
+}
 
 interface ConceptFormProps {
   m: Messages
@@ -14,10 +22,21 @@ interface ConceptFormProps {
   /** Why, as far as it was said. */
   reason: string
   proposal?: { id: number; proposedByName: string } | undefined
+  rule?: AddedRule | undefined
 }
 
 /** A concept with its terms, to be changed: fields are named as the columns of a glossary CSV. */
-export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, operation, isNew, reason, proposal }) => {
+export const ConceptForm: FC<ConceptFormProps> = ({
+  m,
+  path,
+  concept,
+  base,
+  operation,
+  isNew,
+  reason,
+  proposal,
+  rule,
+}) => {
   const terms = concept?.terms ?? []
   const rows = [...terms, blank('fr'), blank('en')]
   return (
@@ -25,6 +44,12 @@ export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, oper
       <input type="hidden" name="operation" value={operation} />
       <input type="hidden" name="base" value={base} />
       {proposal && <input type="hidden" name="proposal" value={proposal.id} />}
+      {rule && (
+        <p class="notice">
+          {m.termbase.ruleAdded(rule.term.text, writeCondition(rule.condition))}{' '}
+          <q lang={rule.term.language}>{rule.sentence}</q>
+        </p>
+      )}
       <div class="fields">
         <Field m={m} name="subject" value={cellOf(concept, 'subject')} />
         <Field m={m} name="definition" value={cellOf(concept, 'definition')} long />
@@ -34,7 +59,13 @@ export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, oper
         <Field m={m} name="concept_valid_until" value={cellOf(concept, 'concept_valid_until')} type="date" />
       </div>
       {rows.map((term, row) => (
-        <TermFields m={m} term={term} row={row} isNew={row >= terms.length} />
+        <TermFields
+          m={m}
+          term={term}
+          row={row}
+          isNew={row >= terms.length}
+          open={term.text === rule?.term.text && term.language === rule.term.language}
+        />
       ))}
       <label class="field">
         <span>{m.termbase.reason}</span>
@@ -44,6 +75,12 @@ export const ConceptForm: FC<ConceptFormProps> = ({ m, path, concept, base, oper
           value={reason || (proposal ? m.proposals.reason(proposal.proposedByName) : '')}
         />
       </label>
+      {proposal && (
+        <label class="field">
+          <span>{m.proposals.answer(proposal.proposedByName)}</span>
+          <input name="answer" maxlength={1000} lang="" />
+        </label>
+      )}
       <div class="acts">
         <button class="main">{m.termbase.preview}</button>
         {!isNew && (
@@ -82,7 +119,16 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   term_type: TERM_TYPES,
 }
 
-const TermFields: FC<{ m: Messages; term: Term; row: number; isNew: boolean }> = ({ m, term, row, isNew }) => {
+interface TermFieldsProps {
+  m: Messages
+  term: Term
+  row: number
+  isNew: boolean
+  /** Whether its seldom fields are shown. */
+  open: boolean
+}
+
+const TermFields: FC<TermFieldsProps> = ({ m, term, row, isNew, open }) => {
   const written = new Map(TERM_COLUMNS.map(({ name, write }) => [name, write(term) ?? '']))
   const name = (column: string) => `${column}.${row}`
   return (
@@ -120,7 +166,7 @@ const TermFields: FC<{ m: Messages; term: Term; row: number; isNew: boolean }> =
           </select>
         </label>
       </div>
-      <details>
+      <details open={open}>
         <summary>{m.termbase.more(MORE.filter((column) => written.get(column) !== '').length)}</summary>
         <div class="fields">
           {MORE.map((column) => {

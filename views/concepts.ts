@@ -10,6 +10,8 @@ export interface Card {
   count: number
   /** The gravest of what became of its occurrences; `open` while nothing is written. */
   look: Look
+  /** Where it first stands in the source. */
+  start: number
   /** What a translator may write, preferred first. */
   renderings: readonly string[]
   /** Inserts the preferred rendering, with Alt; from the tenth on there is none. */
@@ -29,6 +31,7 @@ export function cardsOf({ occurrences }: Ledger, written: boolean): Card[] {
     source: its[0]!.source.text,
     count: its.length,
     look: written ? GRAVITY.find((outcome) => its.some((occurrence) => occurrence.outcome === outcome))! : 'open',
+    start: its[0]!.source.start,
     renderings: its[0]!.expected,
     key: index < 9 ? index + 1 : undefined,
   }))

@@ -177,6 +177,9 @@ export const ExportLinks: FC<{ m: Messages; path: string }> = ({ m, path }) => (
   </>
 )
 
+/** What is seldom there, and shown only where it is. */
+const WAITING: ReadonlySet<Show> = new Set(['asked', 'stale'])
+
 const Filters: FC<{ m: Messages; documentId: number; counts: Counts; show: Show }> = ({
   m,
   documentId,
@@ -184,9 +187,9 @@ const Filters: FC<{ m: Messages; documentId: number; counts: Counts; show: Show 
   show,
 }) => (
   <nav class="filters" aria-label={m.desk.filters}>
-    {SHOWS.filter((filter) => filter !== 'stale' || counts.stale > 0 || show === 'stale').map((filter) => (
+    {SHOWS.map((filter) => (
       <a
-        class="chip"
+        class={WAITING.has(filter) ? 'chip waiting' : 'chip'}
         href={`/documents/${documentId}?show=${filter}`}
         aria-current={filter === show ? 'page' : undefined}
       >
@@ -214,6 +217,7 @@ const COUNTED: Readonly<Record<Show, (counts: Counts) => number>> = {
   review: ({ translated }) => translated,
   approved: ({ approved }) => approved,
   stale: ({ stale }) => stale,
+  asked: ({ asked }) => asked,
 }
 
 const Count: FC<{ m: Messages; filter: Show; counts: Counts; oob?: boolean }> = ({
@@ -222,7 +226,12 @@ const Count: FC<{ m: Messages; filter: Show; counts: Counts; oob?: boolean }> = 
   counts,
   oob = false,
 }) => (
-  <span class="count" id={`count-${filter}`} hx-swap-oob={oob ? 'true' : undefined}>
+  <span
+    class="count"
+    id={`count-${filter}`}
+    data-none={COUNTED[filter](counts) === 0 ? '' : undefined}
+    hx-swap-oob={oob ? 'true' : undefined}
+  >
     {m.count(COUNTED[filter](counts))}
   </span>
 )
@@ -231,7 +240,7 @@ const Count: FC<{ m: Messages; filter: Show; counts: Counts; oob?: boolean }> = 
 export const Standing: FC<{ m: Messages; counts: Counts }> = ({ m, counts }) => (
   <>
     <Progress m={m} counts={counts} id="progress" oob />
-    {SHOWS.filter((filter) => filter !== 'stale').map((filter) => (
+    {SHOWS.map((filter) => (
       <Count m={m} filter={filter} counts={counts} oob />
     ))}
   </>

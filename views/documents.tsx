@@ -68,6 +68,11 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({
                 <a href={`/documents/${id}`}>{name}</a>
                 <span class="muted">{m.desk.segments(counts.all)}</span>
                 {counts.blocked > 0 && <span class="flag error">{m.documents.blocked(counts.blocked)}</span>}
+                {counts.asked > 0 && (
+                  <a class="flag" href={`/documents/${id}?show=asked`}>
+                    {m.documents.asked(counts.asked)}
+                  </a>
+                )}
                 {counts.stale > 0 && <span class="flag warning">{m.documents.stale(counts.stale)}</span>}
                 <span class="grow" />
                 <Progress m={m} counts={counts} />

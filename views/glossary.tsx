@@ -14,17 +14,21 @@ export interface GlossaryPageProps {
   all: number
   from: number
   page: number
-  wanted: { q: string; subject: string; status?: TermStatus | undefined; ruled: boolean }
+  wanted: { q: string; subject: string; status?: TermStatus | undefined; ruled: boolean; waived: boolean }
+  /** How often the concepts are waived, where that is asked for. */
+  shares: ReadonlyMap<string, { waived: number; all: number }>
   /** The proposal a concept is looked for. */
   proposal?: { id: number; source: string } | undefined
   subjects: readonly string[]
   curates: boolean
+  /** How much waits on the pages of the glossary. */
+  waiting: { proposals: number; stale: number }
   unjudged: number
 }
 
 /** The termbase: looked through, searched, and the way to a concept. */
 export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
-  const { shell, concepts, found, all, wanted, proposal, subjects, curates, unjudged } = props
+  const { shell, concepts, found, all, wanted, shares, proposal, subjects, curates, waiting, unjudged } = props
   const { m } = shell
   return (
     <Page shell={shell} title={m.termbase.title}>
@@ -55,13 +59,13 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
       </div>
       <nav class="filters" aria-label={m.termbase.title}>
         {[
-          ['proposals', m.proposals.title],
-          ['candidates', m.candidates.title],
-          ['stale', m.stale.title],
-          ['findings', m.termbase.findings],
-        ].map(([page, title]) => (
+          { page: 'proposals', title: m.proposals.title, count: waiting.proposals },
+          { page: 'candidates', title: m.candidates.title },
+          { page: 'stale', title: m.stale.title, count: waiting.stale },
+          { page: 'findings', title: m.termbase.findings },
+        ].map(({ page, title, count }) => (
           <a class="chip" href={`/glossary/${page}`}>
-            {title}
+            {title} {count !== undefined && <span class="count">{m.count(count)}</span>}
           </a>
         ))}
       </nav>
@@ -94,6 +98,9 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
           <label>
             <input type="checkbox" name="ruled" checked={wanted.ruled} /> {m.termbase.ruled}
           </label>
+          <label>
+            <input type="checkbox" name="waived" checked={wanted.waived} /> {m.termbase.oftenWaived}
+          </label>
           {proposal && <input type="hidden" name="proposal" value={proposal.id} />}
           <button>{m.termbase.find}</button>
         </form>
@@ -107,11 +114,17 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
               <th scope="col">{m.languages('fr')}</th>
               <th scope="col">{m.languages('en')}</th>
               <th scope="col">{m.termbase.subject}</th>
+              {wanted.waived && <th scope="col">{m.outcomes.waived}</th>}
             </tr>
           </thead>
           <tbody>
             {concepts.map((concept) => (
-              <ConceptRow m={m} concept={concept} query={proposal ? `?proposal=${proposal.id}` : ''} />
+              <ConceptRow
+                m={m}
+                concept={concept}
+                share={shares.get(concept.id)}
+                query={proposal ? `?proposal=${proposal.id}` : ''}
+              />
             ))}
           </tbody>
         </table>
@@ -121,7 +134,14 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
   )
 }
 
-const ConceptRow: FC<{ m: Messages; concept: Concept; query: string }> = ({ m, concept, query }) => {
+interface ConceptRowProps {
+  m: Messages
+  concept: Concept
+  share?: { waived: number; all: number } | undefined
+  query: string
+}
+
+const ConceptRow: FC<ConceptRowProps> = ({ m, concept, share, query }) => {
   const title = titleOf(concept, 'fr')
   const inLanguage = (language: string) => concept.terms.filter((term) => term.language.startsWith(language))
   const others = inLanguage('fr').filter(({ text }) => text !== title)
@@ -139,6 +159,7 @@ const ConceptRow: FC<{ m: Messages; concept: Concept; query: string }> = ({ m, c
         <Terms m={m} terms={inLanguage('en')} />
       </td>
       <td class="muted">{concept.subject ?? ''}</td>
+      {share && <td data-label={m.outcomes.waived}>{m.termbase.share(share.waived, share.waived / share.all)}</td>}
     </tr>
   )
 }
@@ -166,6 +187,7 @@ const Pages: FC<GlossaryPageProps> = ({ shell: { m }, wanted, proposal, found, f
     const query = new URLSearchParams({ q: wanted.q, subject: wanted.subject, from: String(start) })
     if (wanted.status) query.set('status', wanted.status)
     if (wanted.ruled) query.set('ruled', 'on')
+    if (wanted.waived) query.set('waived', 'on')
     if (proposal) query.set('proposal', String(proposal.id))
     return `/glossary?${query}`
   }

@@ -25,8 +25,10 @@ const GlossaryCard: FC<{ m: Messages; card: Card; segment: Shown }> = ({ m, card
   return (
     <div class={`card ${look}`}>
       <div class="row">
-        <span class="t" lang={segment.languages.source}>
-          {source}
+        <span class="t">
+          <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}`} lang={segment.languages.source}>
+            {source}
+          </a>
           {count > 1 && <span class="muted"> × {count}</span>}
         </span>
         {key !== undefined && <kbd>Alt {key}</kbd>}

@@ -33,7 +33,7 @@ interface PageProps {
 }
 
 /** The frame of every page: head, bar, main. */
-export const Page: FC<PageProps> = ({ shell: { m, nonce, back, person }, title, bar, children }) => (
+export const Page: FC<PageProps> = ({ shell: { m, nonce, path, back, person }, title, bar, children }) => (
   <>
     {DOCTYPE}
     <html lang={m.language.tag}>
@@ -55,6 +55,11 @@ export const Page: FC<PageProps> = ({ shell: { m, nonce, back, person }, title, 
           <a class="brand" href="/" aria-label="Vis-à-vis">
             Vis<i>-à-</i>vis
           </a>
+          {person && (
+            <a class="place" href="/glossary" aria-current={path.startsWith('/glossary') ? 'true' : undefined}>
+              {m.termbase.title}
+            </a>
+          )}
           {bar ?? <span class="grow" />}
           {person && <PersonMenu m={m} person={person} />}
         </header>
@@ -86,7 +91,6 @@ const PersonMenu: FC<{ m: Messages; person: { name: string; administrator: boole
   <details class="menu">
     <summary class="chip person">{person.name}</summary>
     <div class="sheet">
-      <a href="/glossary">{m.termbase.title}</a>
       {person.administrator && <a href="/people">{m.page.people}</a>}
       <form method="post" action="/session/end">
         <button class="quiet">{m.page.signOut}</button>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Concept } from '../glossary/concept.ts'
+import { allowed, speaks } from '../glossary/ledger.ts'
 import { titleOf } from '../glossary/search.ts'
 import type { Messages } from '../src/messages/index.ts'
 import { Page, type Shell } from './page.tsx'
@@ -21,6 +22,8 @@ export interface ProposalShown {
   documentId: number | null
   document: string | null
   position: number | null
+  /** The concept it became or became part of, as the glossary in force has it, and whether with the words proposed. */
+  became: { concept: Concept; asProposed: boolean } | undefined
   /** Concepts its words may be meant for. */
   meant: readonly Concept[]
 }
@@ -74,13 +77,28 @@ const Proposal: FC<{ m: Messages; proposal: ProposalShown }> = ({ m, proposal })
     </p>
     {proposal.accepted === true && (
       <p>
-        {m.proposals.accepted(proposal.decidedByName ?? '')}{' '}
-        <a href={`/glossary/concepts/${encodeURIComponent(proposal.conceptId ?? '')}`}>{m.termbase.look}</a>
+        <Became m={m} proposal={proposal} />
+        {proposal.answer !== null && <span lang=""> {proposal.answer}</span>}
       </p>
     )}
     {proposal.accepted === false && <p>{m.proposals.refused(proposal.decidedByName ?? '', proposal.answer ?? '')}</p>}
   </>
 )
+
+const Became: FC<{ m: Messages; proposal: ProposalShown }> = ({ m, proposal: { became, decidedByName } }) => {
+  if (became === undefined) return <>{m.proposals.acceptedOnce(decidedByName ?? '')}</>
+  const { concept, asProposed } = became
+  const renderings = concept.terms.filter((term) => speaks(term, 'en') && allowed(term)).map(({ text }) => text)
+  return (
+    <>
+      {m.proposals.accepted(decidedByName ?? '', asProposed)}{' '}
+      <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}`} lang="fr">
+        {titleOf(concept, 'fr')}
+      </a>{' '}
+      → <span lang="en">{renderings.join(', ') || '?'}</span>.
+    </>
+  )
+}
 
 const Decide: FC<{ m: Messages; proposal: ProposalShown; operation: string }> = ({ m, proposal, operation }) => (
   <div class="acts">
@@ -93,9 +111,9 @@ const Decide: FC<{ m: Messages; proposal: ProposalShown; operation: string }> = 
       {m.proposals.accept}
     </a>
     <a href={`/glossary?proposal=${proposal.id}`}>{m.proposals.choose}</a>
-    <details>
+    <details class="aside">
       <summary>{m.waivers.refuseWhy}</summary>
-      <form class="row" method="post" action={`/glossary/proposals/${proposal.id}/refusals`}>
+      <form class="filled" method="post" action={`/glossary/proposals/${proposal.id}/refusals`}>
         <input type="hidden" name="operation" value={operation} />
         <label class="field">
           <span>{m.waivers.answer}</span>
@@ -107,11 +125,30 @@ const Decide: FC<{ m: Messages; proposal: ProposalShown; operation: string }> = 
   </div>
 )
 
-/** Beside the open segment: words selected in either column go into its fields as it is opened. */
-export const ProposeTerm: FC<{ m: Messages; segment: Shown; operation: string; oob?: boolean }> = (props) => {
-  const { m, segment, operation, oob = false } = props
+/** Where an answer that refuses goes: below the fields, which keep what stands in them. */
+const REFUSED = Object.fromEntries(
+  [401, 403, 409, 422].map((status) => [`hx-status:${status}`, 'target:#propose-refusal swap:innerHTML']),
+)
+
+interface ProposeTermProps {
+  m: Messages
+  segment: Pick<Shown, 'id' | 'languages'>
+  operation: string
+  /** The term just proposed. The focus goes to what is said of it. */
+  sent?: string
+  oob?: boolean
+}
+
+/** Beside the open segment: words selected in either column go into its fields. */
+export const ProposeTerm: FC<ProposeTermProps> = (props) => {
+  const { m, segment, operation, sent, oob = false } = props
   return (
     <section id="propose" hx-swap-oob={oob ? 'true' : undefined}>
+      {sent !== undefined && (
+        <p class="notice" tabindex={-1} autofocus>
+          {m.proposals.sent(sent)} <a href="/glossary/proposals">{m.proposals.title}</a>
+        </p>
+      )}
       <details data-propose>
         <summary>{m.proposals.propose}</summary>
         <form
@@ -121,6 +158,7 @@ export const ProposeTerm: FC<{ m: Messages; segment: Shown; operation: string; o
           hx-post="/glossary/proposals"
           hx-target="#propose"
           hx-swap="outerHTML"
+          {...REFUSED}
         >
           <input type="hidden" name="operation" value={operation} />
           <input type="hidden" name="segment" value={segment.id} />
@@ -136,18 +174,10 @@ export const ProposeTerm: FC<{ m: Messages; segment: Shown; operation: string; o
             <span>{m.termbase.columns['note']}</span>
             <input name="note" maxlength={1000} />
           </label>
+          <div id="propose-refusal" />
           <button>{m.proposals.send}</button>
         </form>
       </details>
     </section>
   )
 }
-
-/** What stands there once it is sent. */
-export const Proposed: FC<{ m: Messages; term: string }> = ({ m, term }) => (
-  <section id="propose">
-    <p class="notice" role="status">
-      {m.proposals.sent(term)} <a href="/glossary/proposals">{m.proposals.title}</a>
-    </p>
-  </section>
-)

@@ -1,18 +1,19 @@
 import type { FC } from 'hono/jsx'
 import type { Ledger } from '../glossary/ledger.ts'
 import type { Messages } from '../src/messages/index.ts'
-import type { Code, Kind, LanguagePair, State, WaiverCode } from '../src/unit.ts'
+import type { Code, Kind, LanguagePair, State, WaiverCode, WaiverEnd } from '../src/unit.ts'
 import { Marked } from './marked.tsx'
 import { sourceMarks, targetMarks } from './marks.ts'
 import { addressOfSegment } from './place.ts'
 
-/** A waiver somebody asked for: on which revision, for which words of the source, and what became of it. */
+/** A waiver somebody asked for: for which words of the source, and what became of it. */
 export interface AskedWaiver {
   id: number
-  revision: number
   concept: string
+  /** Where its words begin in the tagged source. */
   sourceStart: number
-  sourceEnd: number
+  /** Its words without tags. */
+  words: string
   code: WaiverCode
   reason: string
   askedByName: string
@@ -20,6 +21,9 @@ export interface AskedWaiver {
   granted: boolean | null
   /** Why it was refused. */
   answer: string | null
+  ended: WaiverEnd | undefined
+  /** Whether the words beside it would make it a rule. */
+  ruling: boolean
 }
 
 /** A segment as the desk shows it, with the verdict on it. */

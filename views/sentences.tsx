@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
+import { plain } from '../src/text/tags.ts'
 import type { Sentence, Show } from '../src/unit.ts'
 import { addressOf } from './place.ts'
 
@@ -25,8 +26,8 @@ export function Sentences<Shown extends Sentence>({ m, sentences, show, about }:
                 {sentence.document}, {m.count(sentence.position)}
               </a>
             </td>
-            <td lang="fr">{sentence.source}</td>
-            <td lang="en">{sentence.target}</td>
+            <td lang="fr">{plain(sentence.source, sentence.codes).text}</td>
+            <td lang="en">{plain(sentence.target, sentence.codes).text}</td>
           </tr>
         ))}
       </tbody>

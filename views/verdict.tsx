@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Ledger } from '../glossary/ledger.ts'
 import type { Failure } from '../src/checks/index.ts'
 import type { Messages } from '../src/messages/index.ts'
 import { cardsOf } from './concepts.ts'
@@ -21,7 +22,7 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
     <div id={`verdict-${segment.id}`} class="verdicts" hx-swap-oob={oob ? 'true' : undefined}>
       <div role="status">
         <ul>
-          {failures.map(({ severity, check, message }) => (
+          {onceEach(failures, m).map(({ severity, check, message }) => (
             <li class={`verdict ${severity}`} data-check={check}>
               <Sign severity={severity} />
               <span>
@@ -30,21 +31,36 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
             </li>
           ))}
           {failures.length === 0 && written && segment.ledger.occurrences.length > 0 && (
-            <li class="verdict fine">{m.desk.glossaryMet(segment.ledger.occurrences.length)}</li>
+            <li class="verdict fine">{met(segment.ledger, m)}</li>
           )}
         </ul>
       </div>
       {insertable && open.length > 0 && (
         <div class="chips">
-          {open.map(({ renderings: [preferred], key }) => (
-            <button type="button" class="chip" lang={segment.languages.target} data-insert={preferred}>
-              {preferred} {key !== undefined && <kbd>Alt {key}</kbd>}
-            </button>
+          {open.map(({ renderings: [preferred], key, start }, at) => (
+            <>
+              {at > 0 && start === open[at - 1]!.start && <span class="muted">{m.desk.or}</span>}
+              <button type="button" class="chip" lang={segment.languages.target} data-insert={preferred}>
+                {preferred} {key !== undefined && <kbd>Alt {key}</kbd>}
+              </button>
+            </>
           ))}
         </div>
       )}
     </div>
   )
+}
+
+/** Findings of one place that say the same are one to a reader: a term of two concepts lacks a rendering of either. */
+const onceEach = (failures: readonly Failure[], m: Messages): Failure[] => [
+  ...new Map(
+    failures.map((one) => [`${one.check} ${one.source?.start} ${one.target?.start} ${one.message(m)}`, one]),
+  ).values(),
+]
+
+function met({ occurrences }: Ledger, m: Messages): string {
+  const waived = occurrences.filter(({ outcome }) => outcome === 'waived').length
+  return m.desk.glossaryMet(occurrences.length - waived, waived)
 }
 
 const Sign: FC<{ severity: Failure['severity'] }> = ({ severity }) => (

@@ -39,7 +39,7 @@ export const AskForWaiver: FC<AskProps> = ({ m, segment, grants, send }) => {
       <label class="field">
         <span>{m.waivers.reason}</span>
         <textarea name="excuse" rows={2} maxlength={1000} lang={m.language.tag}>
-          {`\n${before === undefined || before.revision === segment.head ? '' : before.reason}`}
+          {`\n${before?.ended === undefined ? '' : before.reason}`}
         </textarea>
       </label>
       <button formaction={path} hx-post={path} name="grant" value={grants ? 'yes' : ''} {...send}>
@@ -67,10 +67,10 @@ export const Waivable: FC<{ segment: Shown; oob?: boolean }> = ({ segment, oob =
 
 const isOpen = ({ outcome }: WaivedOccurrence) => outcome !== 'rendered' && outcome !== 'waived'
 
-const isAskedFor = ({ waivers, head }: Shown, { concept, source }: WaivedOccurrence) =>
+const isAskedFor = ({ waivers }: Shown, { concept, source }: WaivedOccurrence) =>
   waivers.some(
     (waiver) =>
-      waiver.revision === head &&
+      waiver.ended === undefined &&
       waiver.granted !== false &&
       waiver.concept === concept.id &&
       waiver.sourceStart === source.start,
@@ -84,46 +84,60 @@ interface AskedProps {
   /** Whether they may make a rule of it. */
   curates: boolean
   send: Send
+  oob?: boolean
 }
 
-/** What was asked for in the text that stands here, for a reviewer to decide, and what became of it. */
-export const AskedWaivers: FC<AskedProps> = ({ m, segment, decides, curates, send }) => (
-  <ul class="waivers">
+/**
+ * What was asked for in the text that stands here, for a reviewer to decide, and what became of it. What ended by itself
+ * is said as long as its term is still to be rendered.
+ */
+export const AskedWaivers: FC<AskedProps> = ({ m, segment, decides, curates, send, oob = false }) => (
+  <ul id={`waivers-${segment.id}`} class="waivers" hx-swap-oob={oob ? 'true' : undefined}>
     {segment.waivers
-      .filter(({ revision }) => revision === segment.head)
+      .filter((waiver) => waiver.ended === undefined || isMissed(segment, waiver))
       .map((waiver) => (
         <li class="notice">
           <Asked m={m} waiver={waiver} segment={segment} />
-          {waiver.granted && waiver.code === 'sense' && curates && (
+          {waiver.code === 'sense' && waiver.ruling && curates && (
             <a href={`/glossary/concepts/${encodeURIComponent(waiver.concept)}?waiver=${waiver.id}`}>
               {m.waivers.makeRule}
             </a>
           )}
-          {waiver.granted === null && (decides ? <Decide m={m} waiver={waiver} send={send} /> : m.waivers.pending)}
+          {waiver.granted === null &&
+            waiver.ended !== 'text' &&
+            (decides ? <Decide m={m} waiver={waiver} send={send} /> : m.waivers.pending)}
         </li>
       ))}
   </ul>
 )
 
+/** Whether a waiver that ended was the last word on an occurrence that is not rendered. */
+const isMissed = ({ waivers, ledger }: Shown, { id, concept, sourceStart }: AskedWaiver) =>
+  ledger.occurrences.some(
+    (occurrence) => occurrence.concept.id === concept && occurrence.source.start === sourceStart && isOpen(occurrence),
+  ) && waivers.findLast((waiver) => waiver.concept === concept && waiver.sourceStart === sourceStart)?.id === id
+
 const Asked: FC<{ m: Messages; waiver: AskedWaiver; segment: Shown }> = ({ m, waiver, segment }) => (
   <p>
-    <b>
-      {waiver.granted === null
-        ? m.waivers.asked(waiver.askedByName)
-        : waiver.granted
-          ? m.waivers.granted
-          : m.waivers.refused(waiver.answer ?? '')}
-    </b>{' '}
-    <q lang={segment.languages.source}>{segment.source.slice(waiver.sourceStart, waiver.sourceEnd)}</q>.{' '}
-    {m.waivers.codes[waiver.code]}. <span lang="">{waiver.reason}</span>
+    <b>{headOf(waiver, m)}</b> <q lang={segment.languages.source}>{waiver.words}</q>. {m.waivers.codes[waiver.code]}.{' '}
+    <span lang="">{waiver.reason}</span>
+    {waiver.ended && waiver.granted !== false && ` ${m.waivers.ended[waiver.ended]}`}
   </p>
 )
 
-const Decide: FC<{ m: Messages; waiver: AskedWaiver; send: Send }> = ({ m, waiver: { id }, send }) => (
+function headOf({ granted, ended, askedByName, answer }: AskedWaiver, m: Messages): string {
+  if (granted === null) return m.waivers.asked(askedByName)
+  if (!granted) return m.waivers.refused(answer ?? '')
+  return ended === undefined ? m.waivers.granted : m.waivers.noLonger
+}
+
+const Decide: FC<{ m: Messages; waiver: AskedWaiver; send: Send }> = ({ m, waiver: { id, ended }, send }) => (
   <div class="acts">
-    <button formaction={`/waivers/${id}/grants`} hx-post={`/waivers/${id}/grants`} {...send}>
-      {m.waivers.grant}
-    </button>
+    {ended === undefined && (
+      <button formaction={`/waivers/${id}/grants`} hx-post={`/waivers/${id}/grants`} {...send}>
+        {m.waivers.grant}
+      </button>
+    )}
     <details class="aside">
       <summary>{m.waivers.refuseWhy}</summary>
       <label class="field">

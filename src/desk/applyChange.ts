@@ -1,6 +1,7 @@
-import { decideOnProposal, findProposal } from '../../db/proposals.ts'
+import { findProposal } from '../../db/proposals.ts'
 import { NotFound } from '../errors.ts'
 import { kept } from '../text/kept.ts'
+import { acceptProposal } from './acceptProposal.ts'
 import { type Change, changeConcepts } from './changeConcepts.ts'
 import type { Desk } from './desk.ts'
 import { judgeAnew } from './judgeAnew.ts'
@@ -13,6 +14,8 @@ export interface AppliedChange extends Request {
   reason: string
   /** The proposal it accepts. */
   proposal?: number | undefined
+  /** What its proposer is to read. */
+  answer: string
   /** The suggested texts that are to be written with it. */
   choice: Choice
 }
@@ -30,12 +33,12 @@ export interface Applied {
  */
 export async function applyChange(desk: Desk, applied: AppliedChange): Promise<Applied> {
   const { db } = desk
-  const { changes, proposal, choice, by, operationId } = applied
+  const { changes, proposal, answer, choice, by, operationId } = applied
   await mustCurate(desk, by)
   const reason = kept(applied.reason).trim()
   if (proposal !== undefined && (await findProposal(db, proposal, by)) === undefined) throw new NotFound()
-  const decision = { accepted: true, conceptId: changes[0].id, decidedBy: by, decidedAt: new Date(), answer: null }
-  const along = proposal === undefined ? [] : [decideOnProposal(db, proposal, decision)]
+  const accepted = { conceptId: changes[0].id, answer, by }
+  const along = proposal === undefined ? [] : [acceptProposal(db, { id: proposal, ...accepted })]
   const chosen = await chosenRewrites(desk, changes, choice, by)
   await changeConcepts(desk, { changes, reason, by, operationId, along })
   // A fault is one of ours, and what is left is judged at the next start.

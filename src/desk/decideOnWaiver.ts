@@ -10,7 +10,7 @@ import { keepVerdicts } from './keepVerdicts.ts'
 import { onSegment, perform, type Request } from './perform.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
-import { excepting } from './waivers.ts'
+import { endOf, excepting } from './waivers.ts'
 
 export interface WaiverDecision extends Request {
   waiverId: number
@@ -32,7 +32,9 @@ export async function decideOnWaiver(desk: Desk, decision: WaiverDecision): Prom
   await mustBe(desk, 'reviewer', by, segment.projectId)
   const answer = kept(decision.answer ?? '').trim()
   if (!granted && answer === '') throw new Invalid((m) => m.waivers.answerMissing)
-  if (segment.head !== waiver.revision) throw new Conflict((m) => m.waivers.ended)
+  const ended = endOf(desk, waiver, segment.head)
+  // A request that a change of its concept has overtaken can only be refused.
+  if (ended === 'text' || (ended && granted)) throw new Conflict((m) => m.waivers.ended[ended])
 
   const around = await aroundOf(db, segment)
   const waivers = granted ? [...around.waivers, excepting(waiver)] : around.waivers

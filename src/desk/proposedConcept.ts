@@ -1,5 +1,7 @@
 import type { Concept, Term } from '../../glossary/concept.ts'
+import { allowed, type Recognition } from '../../glossary/ledger.ts'
 import { recognise } from '../../glossary/recognise.ts'
+import { searchable } from '../text/searchable.ts'
 import { CURATED_LANGUAGES } from './curated.ts'
 import type { Desk } from './desk.ts'
 
@@ -27,13 +29,30 @@ export function proposedConcept({ source, target, note }: ProposedWords, known?:
 
 const INFLECTED = { match: 'inflected', variants: [] } as const
 
+type Side = 'source' | 'target'
+
 /** The concepts that have a term the proposed words are a form of, in either language: they may be what is meant. */
-export function conceptsNamed(desk: Pick<Desk, 'termbase'>, words: ProposedWords, date: string): Concept[] {
-  const termbase = desk.termbase(CURATED_LANGUAGES)
-  const named = (['source', 'target'] as const).flatMap((side) =>
-    recognise(termbase, side, words[side], date)
-      .filter(({ start, end }) => start === 0 && end === words[side].length)
-      .map(({ concept }) => concept),
-  )
-  return [...new Set(named)]
+export const conceptsNamed = (desk: Pick<Desk, 'termbase'>, words: ProposedWords, date: string): Concept[] => [
+  ...new Set([...named(desk, 'source', words, date), ...named(desk, 'target', words, date)].map(conceptOf)),
+]
+
+/** The concept that has the proposed words among its terms already, the English as one that may be written. */
+export function conceptHaving(desk: Pick<Desk, 'termbase'>, words: ProposedWords, date: string): Concept | undefined {
+  const renderings = named(desk, 'target', words, date).filter(({ term }) => allowed(term))
+  return named(desk, 'source', words, date)
+    .map(conceptOf)
+    .find((concept) => words.target === '' || renderings.some((rendering) => rendering.concept === concept))
 }
+
+/** How a proposal came out: whether the concept has the words as they were proposed, as far as the glossary in force tells. */
+export const isAsProposed = ({ terms }: Concept, { source, target }: Pick<ProposedWords, Side>): boolean =>
+  ([source, target] as const).every(
+    (words) => words === '' || terms.some((term) => allowed(term) && searchable(term.text) === searchable(words)),
+  )
+
+const named = (desk: Pick<Desk, 'termbase'>, side: Side, words: ProposedWords, date: string): Recognition[] =>
+  recognise(desk.termbase(CURATED_LANGUAGES), side, words[side], date).filter(
+    ({ start, end }) => start === 0 && end === words[side].length,
+  )
+
+const conceptOf = ({ concept }: Recognition) => concept

@@ -19,6 +19,7 @@ const named = (names: readonly string[]) => {
   const others = names.length - shown.length
   return lists.format(others === 0 ? shown : [...shown, `${number.format(others)} others`])
 }
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
@@ -215,7 +216,8 @@ export const en = {
   checks: {
     glossaryMissing: {
       title: 'Glossary: missing term',
-      expected: (expected: string, source: string) => `Glossary: expected “${expected}” for “${source}”.`,
+      expected: (expected: readonly string[], source: string) =>
+        `Glossary: expected ${expected.map((term) => `“${term}”`).join(' or ')} for “${source}”.`,
     },
     glossaryFirstMention: {
       title: 'Glossary: full form at first mention',
@@ -315,7 +317,11 @@ export const en = {
     answer: 'Why not?',
     refused: (answer: string) => `A waiver was refused: ${answer}`,
     pending: 'A reviewer decides.',
-    ended: 'The text has changed since this was asked for.',
+    noLonger: 'No longer waived:',
+    ended: {
+      text: 'The text has changed since.',
+      concept: 'The concept has changed since.',
+    },
     reasonMissing: 'Say in a few words why it need not be rendered.',
     answerMissing: 'Say in a few words why not.',
     nothingToWaive: 'There is nothing to waive: the term is rendered, or does not stand there.',
@@ -336,6 +342,7 @@ export const en = {
     status: 'Status',
     anyStatus: 'Any status',
     ruled: 'with rules',
+    oftenWaived: 'often waived',
     nothing: 'No concept is like this.',
     pages: 'Pages',
     before: 'Earlier',
@@ -377,6 +384,8 @@ export const en = {
     } as Readonly<Record<string, string>>,
     values: { full: 'full form with its abbreviation', yes: 'yes' } as Readonly<Record<string, string>>,
     more: (count: number) => (count === 0 ? 'More' : `More (${number.format(count)})`),
+    ruleAdded: (term: string, condition: string) =>
+      `To “${term}” this form adds “not when ${condition}”, because of a waiver in this sentence:`,
     reason: 'Why this change',
     preview: 'See what it would change',
     retire: 'Retire this concept…',
@@ -409,7 +418,7 @@ export const en = {
     leave: 'Leave it as it is',
     usage: 'Use',
     unused: 'It stands in no text that has been translated.',
-    share: (count: number, share: number) => `${number.format(count)} (${Math.round(share * 100)} %)`,
+    share: (count: number, share: number) => `${number.format(count)} (${percent.format(share)})`,
     withTheDesk: 'came with the desk',
     retired: 'Retired.',
   },
@@ -425,7 +434,13 @@ export const en = {
     choose: 'Add to another concept…',
     chooseFor: (term: string) => `Which concept is “${term}” a term of? Open it to add the words.`,
     accept: 'Accept as a new concept…',
-    accepted: (name: string) => `Accepted by ${name}.`,
+    accepted: (name: string, asProposed: boolean) =>
+      asProposed ? `Accepted by ${name} as proposed:` : `Accepted by ${name}, changed:`,
+    acceptedOnce: (name: string) => `Accepted by ${name}. The concept is no longer in the glossary.`,
+    answer: (name: string) => `A word to ${name}`,
+    known: (title: string, rendering: string) =>
+      `The glossary has this already: “${title}” is rendered as “${rendering}” there.`,
+    open: (term: string, name: string) => `“${term}” has been proposed by ${name} already, and waits for an answer.`,
     refused: (name: string, answer: string) => `Refused by ${name}: ${answer}`,
     decided: 'Somebody has decided on this already.',
     reason: (name: string) => `Proposed by ${name}.`,
@@ -501,7 +516,12 @@ export const en = {
     text: 'Text',
     why: 'Why',
     who: 'Who',
+    pending: (count: number) => `${number.format(count)} ${one(count, 'waiver', 'waivers')} to decide on`,
+    refused: (count: number) => `${number.format(count)} ${one(count, 'waiver', 'waivers')} refused`,
+    answer: 'Answer:',
+    asked: (asked: string) => `asked by ${asked}`,
     askedAndGranted: (asked: string, granted: string) => `asked by ${asked}, granted by ${granted}`,
+    askedAndRefused: (asked: string, refused: string) => `asked by ${asked}, refused by ${refused}`,
   },
 
   stale: {
@@ -550,6 +570,7 @@ export const en = {
     pair: (source: string, target: string) => `${source} → ${target}`,
     blocked: (count: number) => `${number.format(count)} blocked by the glossary`,
     stale: (count: number) => `${number.format(count)} stale`,
+    asked: (count: number) => `${number.format(count)} with ${one(count, 'a waiver', 'waivers')} to decide`,
     import: 'Import',
     project: 'Project',
     date: 'Date',
@@ -629,7 +650,12 @@ export const en = {
     saving: 'Saving…',
     unsaved: 'Not saved yet',
     saveFailed: 'Not saved. Your text stays here; it is tried again.',
-    glossaryMet: (count: number) => `${number.format(count)} ${one(count, 'term', 'terms')} rendered`,
+    glossaryMet: (rendered: number, waived: number) => {
+      const terms = (count: number) => `${number.format(count)} ${one(count, 'term', 'terms')}`
+      if (waived === 0) return `${terms(rendered)} rendered`
+      if (rendered === 0) return `${terms(waived)} waived`
+      return `${terms(rendered)} rendered, ${number.format(waived)} waived`
+    },
     overtakenBy: 'Somebody else has written here since you began. This is their text; yours is still in the box.',
     keepMine: 'Keep mine, on top of theirs',
     takeTheirs: 'Take theirs',
@@ -645,6 +671,7 @@ export const en = {
       todo: 'To do',
       blocked: 'Blocked by glossary',
       review: 'To review',
+      asked: 'Waivers to decide',
       approved: 'Approved',
       stale: 'Stale',
     },
@@ -659,6 +686,7 @@ export const en = {
     revision: (number: number) => `Draft ${number}`,
     glossary: 'Glossary',
     also: 'Also:',
+    or: 'or',
     noTerms: 'No term of the glossary stands in this segment.',
     noActive: 'Open a segment to see its terms.',
     keys: 'Keys',

@@ -20,6 +20,7 @@ const named = (names: readonly string[]) => {
   const others = names.length - shown.length
   return lists.format(others === 0 ? shown : [...shown, `${number.format(others)} autres`])
 }
+const percent = new Intl.NumberFormat('fr', { style: 'percent' })
 
 /** The interface in French. */
 export const fr: Messages = {
@@ -211,7 +212,8 @@ export const fr: Messages = {
   checks: {
     glossaryMissing: {
       title: 'Glossaire : terme manquant',
-      expected: (expected, source) => `Glossaire : « ${expected} » est attendu pour « ${source} ».`,
+      expected: (expected, source) =>
+        `Glossaire : ${expected.map((term) => `« ${term} »`).join(' ou ')} est attendu pour « ${source} ».`,
     },
     glossaryFirstMention: {
       title: 'Glossaire : forme développée à la première mention',
@@ -310,7 +312,11 @@ export const fr: Messages = {
     answer: 'Pourquoi pas ?',
     refused: (answer) => `Une dérogation a été refusée : ${answer}`,
     pending: 'Un réviseur décide.',
-    ended: 'Le texte a changé depuis cette demande.',
+    noLonger: 'La dérogation a pris fin :',
+    ended: {
+      text: 'Le texte a changé depuis.',
+      concept: 'Le concept a changé depuis.',
+    },
     reasonMissing: 'Dites en quelques mots pourquoi il n’a pas à être rendu.',
     answerMissing: 'Dites en quelques mots pourquoi pas.',
     nothingToWaive: 'Il n’y a rien à excepter : le terme est rendu, ou ne figure pas là.',
@@ -331,6 +337,7 @@ export const fr: Messages = {
     status: 'Statut',
     anyStatus: 'Tous les statuts',
     ruled: 'avec des règles',
+    oftenWaived: 'souvent dispensés',
     nothing: 'Aucun concept ne correspond.',
     pages: 'Pages',
     before: 'Précédents',
@@ -371,6 +378,8 @@ export const fr: Messages = {
     },
     values: { full: 'forme développée et abréviation', yes: 'oui' },
     more: (count) => (count === 0 ? 'Plus' : `Plus (${number.format(count)})`),
+    ruleAdded: (term, condition) =>
+      `À « ${term} », ce formulaire ajoute « pas quand ${condition} », à cause d’une dérogation dans cette phrase :`,
     reason: 'Pourquoi ce changement',
     preview: 'Voir ce que cela changerait',
     retire: 'Retirer ce concept…',
@@ -403,7 +412,7 @@ export const fr: Messages = {
     leave: 'Laisser tel quel',
     usage: 'Emploi',
     unused: 'Il ne figure dans aucun texte traduit.',
-    share: (count, share) => `${number.format(count)} (${Math.round(share * 100)} %)`,
+    share: (count, share) => `${number.format(count)} (${percent.format(share)})`,
     withTheDesk: 'livré avec l’outil',
     retired: 'Retiré.',
   },
@@ -419,7 +428,12 @@ export const fr: Messages = {
     choose: 'Ajouter à un autre concept…',
     chooseFor: (term: string) => `De quel concept « ${term} » est-il un terme ? Ouvrez-le pour y ajouter les mots.`,
     accept: 'Accepter comme nouveau concept…',
-    accepted: (name) => `Acceptée par ${name}.`,
+    accepted: (name, asProposed) =>
+      asProposed ? `Acceptée par ${name} telle quelle :` : `Acceptée par ${name}, modifiée :`,
+    acceptedOnce: (name) => `Acceptée par ${name}. Le concept n’est plus dans le glossaire.`,
+    answer: (name) => `Un mot pour ${name}`,
+    known: (title, rendering) => `Le glossaire l’a déjà : « ${title} » y est rendu par « ${rendering} ».`,
+    open: (term, name) => `« ${term} » a déjà été proposé par ${name} et attend une réponse.`,
     refused: (name, answer) => `Refusée par ${name} : ${answer}`,
     decided: 'Quelqu’un en a déjà décidé.',
     reason: (name) => `Proposé par ${name}.`,
@@ -495,7 +509,12 @@ export const fr: Messages = {
     text: 'Texte',
     why: 'Pourquoi',
     who: 'Qui',
+    pending: (count) => `${number.format(count)} ${one(count, 'dérogation', 'dérogations')} à décider`,
+    refused: (count) => `${number.format(count)} ${one(count, 'dérogation refusée', 'dérogations refusées')}`,
+    answer: 'Réponse :',
+    asked: (asked) => `demandée par ${asked}`,
     askedAndGranted: (asked, granted) => `demandée par ${asked}, accordée par ${granted}`,
+    askedAndRefused: (asked, refused) => `demandée par ${asked}, refusée par ${refused}`,
   },
 
   stale: {
@@ -542,6 +561,7 @@ export const fr: Messages = {
     pair: (source, target) => `${source} → ${target}`,
     blocked: (count) => `${number.format(count)} ${one(count, 'bloqué', 'bloqués')} par le glossaire`,
     stale: (count) => `${number.format(count)} à revoir`,
+    asked: (count) => `${number.format(count)} avec dérogation à décider`,
     import: 'Importer',
     project: 'Projet',
     date: 'Date',
@@ -617,7 +637,12 @@ export const fr: Messages = {
     saving: 'Enregistrement…',
     unsaved: 'Pas encore enregistré',
     saveFailed: 'Non enregistré. Votre texte reste ici ; un nouvel essai est en cours.',
-    glossaryMet: (count) => `${number.format(count)} ${one(count, 'terme rendu', 'termes rendus')}`,
+    glossaryMet: (rendered, waived) => {
+      const met = `${number.format(rendered)} ${one(rendered, 'terme rendu', 'termes rendus')}`
+      if (waived === 0) return met
+      if (rendered === 0) return `${number.format(waived)} ${one(waived, 'terme dispensé', 'termes dispensés')}`
+      return `${met}, ${number.format(waived)} ${one(waived, 'dispensé', 'dispensés')}`
+    },
     overtakenBy:
       'Quelqu’un a écrit ici depuis que vous avez commencé. Voici son texte ; le vôtre est toujours dans le cadre.',
     keepMine: 'Garder le mien, par-dessus le sien',
@@ -634,6 +659,7 @@ export const fr: Messages = {
       todo: 'À faire',
       blocked: 'Bloqués par le glossaire',
       review: 'À réviser',
+      asked: 'Dérogations à décider',
       approved: 'Approuvés',
       stale: 'À revoir',
     },
@@ -648,6 +674,7 @@ export const fr: Messages = {
     revision: (number) => `Version ${number}`,
     glossary: 'Glossaire',
     also: 'Aussi :',
+    or: 'ou',
     noTerms: 'Aucun terme du glossaire dans ce segment.',
     noActive: 'Ouvrez un segment pour voir ses termes.',
     keys: 'Touches',

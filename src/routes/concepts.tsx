@@ -18,7 +18,7 @@ import type { Change } from '../desk/changeConcepts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { previewChange, type Turned } from '../desk/previewChange.ts'
 import { proposedConcept } from '../desk/proposedConcept.ts'
-import { ruleOf } from '../desk/ruleOf.ts'
+import { type Rule, ruleOf } from '../desk/ruleOf.ts'
 import { type Choice, MOST_REWRITES, REWRITERS } from '../desk/takeRewrites.ts'
 import { curates, mustCurate } from '../desk/terminologist.ts'
 import { Conflict, NotFound } from '../errors.ts'
@@ -44,6 +44,7 @@ const Changed = z.looseObject({
   retire: z.string().optional(),
   edit: z.string().optional(),
   proposal: Count,
+  answer: z.string().max(1000).default(''),
 })
 type Changed = z.infer<typeof Changed>
 
@@ -67,6 +68,7 @@ interface Shown {
   status?: 200 | 409 | 422
   proposal?: number | undefined
   rewritten?: number | undefined
+  rule?: Rule | undefined
 }
 
 /** A concept in force, or retired: then only its history is there. */
@@ -96,7 +98,7 @@ export const conceptRoutes = (desk: Desk) => {
   const { db } = desk
 
   async function page(c: Context<Environment>, known: Known | undefined, shown: Shown = {}) {
-    const { typed, reason = '', problems = [], status = 200, proposal, rewritten } = shown
+    const { typed, reason = '', problems = [], status = 200, proposal, rewritten, rule } = shown
     const person = c.var.person!.id
     const history = known === undefined ? [] : await conceptHistory(db, known.id)
     return c.html(
@@ -116,6 +118,7 @@ export const conceptRoutes = (desk: Desk) => {
         proposal={proposal === undefined ? undefined : await findProposal(db, proposal, person)}
         problems={problems.map((problem) => problem(c.var.messages))}
         rewritten={rewritten}
+        rule={rule}
       />,
       status,
     )
@@ -124,7 +127,7 @@ export const conceptRoutes = (desk: Desk) => {
   async function change(c: Context<Environment>, known: Known | undefined, fields: Changed) {
     const by = c.var.person!.id
     await mustCurate(desk, by)
-    const { reason, proposal, operation: operationId } = fields
+    const { reason, proposal, answer, operation: operationId } = fields
     const { concept, problems } = readConcept(known?.id ?? '', fields)
     const retired = fields.retire !== undefined
     const typed = { typed: concept, reason, proposal }
@@ -142,7 +145,15 @@ export const conceptRoutes = (desk: Desk) => {
     if (fields.apply !== undefined) {
       const choice = choiceIn(fields)
       try {
-        const { chosen, written } = await applyChange(desk, { changes, reason, proposal, choice, by, operationId })
+        const { chosen, written } = await applyChange(desk, {
+          changes,
+          reason,
+          proposal,
+          answer,
+          choice,
+          by,
+          operationId,
+        })
         return c.redirect(`${retired ? '/glossary' : addressOf(id)}${chosen > 0 ? `?rewritten=${written}` : ''}`, 303)
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
@@ -219,8 +230,9 @@ export const conceptRoutes = (desk: Desk) => {
       }
       const proposed = proposal === undefined ? undefined : await findProposal(db, proposal, by)
       if (proposed) return page(c, known, { typed: proposedConcept(proposed, known.concept), proposal })
-      const rule = waiver === undefined ? undefined : await ruleOf(desk, waiver, by)
-      return page(c, known, { typed: rule?.id === known.id ? rule : undefined, rewritten })
+      const asked = waiver !== undefined && { waiverId: waiver, conceptId: known.id, by }
+      const rule = asked ? await ruleOf(desk, asked) : undefined
+      return page(c, known, { typed: rule?.concept, rule, rewritten })
     })
     .post('/:id/changes', form(Changed), async (c) => change(c, await knownFor(c), c.req.valid('form')))
 }

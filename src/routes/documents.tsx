@@ -6,7 +6,7 @@ import { newestEvent } from '../../db/events.ts'
 import { rolesOf } from '../../db/people.ts'
 import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { type SegmentRow, segmentsAfter, segmentsBefore } from '../../db/segments.ts'
-import { waivedIn } from '../../db/waived.ts'
+import { waiversOf } from '../../db/waived.ts'
 import { DeskPage, Rows, type Window } from '../../views/desk.tsx'
 import { ReportPage } from '../../views/report.tsx'
 import { approveClean } from '../desk/approveClean.ts'
@@ -16,6 +16,7 @@ import type { Desk } from '../desk/desk.ts'
 import { mustBe } from '../desk/role.ts'
 import { NotFound } from '../errors.ts'
 import { searchable } from '../text/searchable.ts'
+import { plain } from '../text/tags.ts'
 import { may, SHOWS, type Show } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { exported } from './export.ts'
@@ -140,9 +141,14 @@ export const documentRoutes = (desk: Desk) => {
     .get('/:id{[0-9]{1,15}}/report', async (c) => {
       const document = await documentFor(c.var.person!.id, Number(c.req.param('id')))
       const counts = (await countsOf(db, [document.id])).get(document.id)!
-      return c.html(
-        <ReportPage shell={shellOf(c)} document={document} counts={counts} waived={await waivedIn(db, document.id)} />,
+      const waivers = (await waiversOf(db, document.id)).map(
+        ({ source, sourceStart, sourceEnd, codes, ...waiver }) => ({
+          ...waiver,
+          term: plain(source.slice(sourceStart, sourceEnd), codes).text,
+          target: plain(waiver.target, codes).text,
+        }),
       )
+      return c.html(<ReportPage shell={shellOf(c)} document={document} counts={counts} waivers={waivers} />)
     })
 
     .get('/:id{[0-9]{1,15}}/export', async (c) => {

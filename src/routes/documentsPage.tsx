@@ -10,7 +10,7 @@ import { dayOf } from '../text/day.ts'
 import { type Counts, may } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
 
-const NONE: Counts = { all: 0, initial: 0, draft: 0, translated: 0, approved: 0, blocked: 0, stale: 0 }
+const NONE: Counts = { all: 0, initial: 0, draft: 0, translated: 0, approved: 0, blocked: 0, stale: 0, asked: 0 }
 
 /** The first page as the person before the screen may see it, with what went wrong with their import if something did. */
 export async function documentsPage(

@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { countUnjudged } from '../../db/judged.ts'
 import { projectsOf } from '../../db/projects.ts'
-import { findProposal } from '../../db/proposals.ts'
-import { staleFor } from '../../db/stale.ts'
-import { TERM_STATUSES } from '../../glossary/concept.ts'
+import { countOpenProposals, findProposal } from '../../db/proposals.ts'
+import { countStale, staleFor } from '../../db/stale.ts'
+import { oftenWaived, type WaivedShare } from '../../db/usage.ts'
+import { type Concept, TERM_STATUSES } from '../../glossary/concept.ts'
 import { GLOSSARY_FORMATS } from '../../glossary/formats/index.ts'
 import { lint } from '../../glossary/lint.ts'
 import { conceptsWanted } from '../../glossary/search.ts'
@@ -25,6 +26,7 @@ const Wanted = z.object({
   subject: z.string().max(200).catch(''),
   status: z.enum(TERM_STATUSES).optional().catch(undefined),
   ruled: z.string().optional(),
+  waived: z.string().optional(),
   from: z.coerce.number().int().min(0).catch(0),
   proposal: z.coerce.number().int().optional().catch(undefined),
 })
@@ -36,18 +38,27 @@ const CANDIDATES = 100
 /** Concepts on one page. */
 const PAGE = 60
 
+/** The concepts that have a share, in the order of the shares. */
+function inOrderOf(shares: readonly WaivedShare[], concepts: readonly Concept[]): Concept[] {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]))
+  return shares.flatMap(({ concept }) => byId.get(concept) ?? [])
+}
+
 /** The glossary as people look through it and take it away. What changes it are `conceptRoutes`. */
 export const glossaryRoutes = (desk: Desk) =>
   new Hono<Environment>()
     .get('/', async (c) => {
-      const { q, subject, status, ruled, from, proposal } = Wanted.parse(c.req.query())
-      const concepts = conceptsWanted(desk.concepts.values(), {
+      const { q, subject, status, ruled, waived, from, proposal } = Wanted.parse(c.req.query())
+      const personId = c.var.person!.id
+      const found = conceptsWanted(desk.concepts.values(), {
         words: q,
         ...(subject !== '' && { subject }),
         ...(status && { status }),
         ruled: ruled !== undefined,
         language: CURATED_LANGUAGES.source,
       })
+      const shares = waived === undefined ? undefined : await oftenWaived(desk.db, personId)
+      const concepts = shares ? inOrderOf(shares, found) : found
       const subjects = [...new Set([...desk.concepts.values()].flatMap((concept) => concept.subject ?? []))].sort()
       return c.html(
         <GlossaryPage
@@ -57,10 +68,15 @@ export const glossaryRoutes = (desk: Desk) =>
           all={desk.concepts.size}
           from={from}
           page={PAGE}
-          wanted={{ q, subject, status, ruled: ruled !== undefined }}
-          proposal={proposal === undefined ? undefined : await findProposal(desk.db, proposal, c.var.person!.id)}
+          wanted={{ q, subject, status, ruled: ruled !== undefined, waived: waived !== undefined }}
+          shares={new Map(shares?.map((share) => [share.concept, share]))}
+          proposal={proposal === undefined ? undefined : await findProposal(desk.db, proposal, personId)}
           subjects={subjects}
-          curates={await curates(desk, c.var.person!.id)}
+          curates={await curates(desk, personId)}
+          waiting={{
+            proposals: await countOpenProposals(desk.db, personId),
+            stale: await countStale(desk.db, personId),
+          }}
           unjudged={await countUnjudged(desk.db)}
         />,
       )

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type ProposalRow, proposalsFor } from '../../db/proposals.ts'
-import { ProposalsPage, Proposed } from '../../views/proposals.tsx'
+import { ProposalsPage, ProposeTerm } from '../../views/proposals.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { propose } from '../desk/propose.ts'
-import { conceptsNamed } from '../desk/proposedConcept.ts'
+import { conceptsNamed, isAsProposed } from '../desk/proposedConcept.ts'
 import { refuseProposal } from '../desk/refuseProposal.ts'
 import { curates } from '../desk/terminologist.ts'
 import { dayOf } from '../text/day.ts'
@@ -31,6 +31,11 @@ export const proposalRoutes = (desk: Desk) => {
   const meantBy = (proposal: ProposalRow) =>
     proposal.accepted === null ? conceptsNamed(desk, proposal, dayOf(new Date())) : []
 
+  const becameOf = (proposal: ProposalRow) => {
+    const concept = proposal.accepted ? desk.concepts.get(proposal.conceptId ?? '') : undefined
+    return concept && { concept, asProposed: isAsProposed(concept, proposal) }
+  }
+
   return new Hono<Environment>()
     .get('/', async (c) => {
       const person = c.var.person!
@@ -38,7 +43,11 @@ export const proposalRoutes = (desk: Desk) => {
       return c.html(
         <ProposalsPage
           shell={shellOf(c)}
-          proposals={proposals.map((proposal) => ({ ...proposal, meant: meantBy(proposal) }))}
+          proposals={proposals.map((proposal) => ({
+            ...proposal,
+            became: becameOf(proposal),
+            meant: meantBy(proposal),
+          }))}
           curates={await curates(desk, person.id)}
           operation={randomUUID}
         />,
@@ -47,9 +56,11 @@ export const proposalRoutes = (desk: Desk) => {
 
     .post('/', form(Term), async (c) => {
       const { operation: operationId, segment: segmentId, ...words } = c.req.valid('form')
-      await propose(desk, { ...words, segmentId, by: c.var.person!.id, operationId })
+      const segment = await propose(desk, { ...words, segmentId, by: c.var.person!.id, operationId })
       if (!isFragment(c)) return c.redirect('/glossary/proposals', 303)
-      return c.html(<Proposed m={c.var.messages} term={words.source} />)
+      return c.html(
+        <ProposeTerm m={c.var.messages} segment={segment} operation={randomUUID()} sent={words.source.trim()} />,
+      )
     })
 
     .post('/:id{[0-9]{1,15}}/refusals', form(Refusal), async (c) => {

@@ -6,7 +6,7 @@ import { rolesOf } from '../../db/people.ts'
 import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { nextOpen, type SegmentRow } from '../../db/segments.ts'
 import { waiversIn } from '../../db/waivers.ts'
-import { ActiveSegment, Acts, Held } from '../../views/activeSegment.tsx'
+import { ActiveSegment, Acts, Held, sending } from '../../views/activeSegment.tsx'
 import { Standing } from '../../views/desk.tsx'
 import { GlossaryCards } from '../../views/glossaryCards.tsx'
 import { History } from '../../views/history.tsx'
@@ -14,7 +14,7 @@ import { Overtaken, OvertakenPage } from '../../views/overtaken.tsx'
 import { ProposeTerm } from '../../views/proposals.tsx'
 import { Segment, SegmentNumber, Source } from '../../views/segment.tsx'
 import { Verdict } from '../../views/verdict.tsx'
-import { Waivable } from '../../views/waivers.tsx'
+import { AskedWaivers, Waivable } from '../../views/waivers.tsx'
 import { approve } from '../desk/approve.ts'
 import { askForWaiver } from '../desk/askForWaiver.ts'
 import { decideOnWaiver } from '../desk/decideOnWaiver.ts'
@@ -136,6 +136,19 @@ export const segmentRoutes = (desk: Desk) => {
         <>
           <Held segment={segment} operation={randomUUID()} oob />
           <SegmentNumber m={m} segment={segment} oob />
+          {segment.waivers.length > 0 && (
+            <>
+              <AskedWaivers
+                m={m}
+                segment={segment}
+                decides={permissions.review}
+                curates={permissions.curate}
+                send={sending(segment)}
+                oob
+              />
+              <Waivable segment={segment} oob />
+            </>
+          )}
           <History
             m={m}
             history={await revisionsOf(db, segment.id, REMEMBERED)}

@@ -5,6 +5,9 @@ import type { Failure } from '../checks/index.ts'
 import { type AroundSegment, aroundOf } from '../desk/around.ts'
 import type { Desk } from '../desk/desk.ts'
 import { judgeSegment } from '../desk/judgeSegment.ts'
+import { ruleIn } from '../desk/ruleOf.ts'
+import { endOf } from '../desk/waivers.ts'
+import { plain } from '../text/tags.ts'
 import type { Role } from '../unit.ts'
 import { may } from '../unit.ts'
 
@@ -15,15 +18,22 @@ export interface ShownVerdict {
 
 /** A row as the views show it, with the verdict on its text. */
 export function shownIn(desk: Desk, row: SegmentRow, around: AroundSegment): ShownVerdict {
-  const { ledger, failures } = judgeSegment(desk, row, row.target, around)
-  return { segment: { ...row, ledger, waivers: around.asked }, failures }
+  const verdict = judgeSegment(desk, row, row.target, around)
+  const { ledger, failures } = verdict
+  const waivers = around.asked.map((waiver) => ({
+    ...waiver,
+    words: plain(row.source.slice(waiver.sourceStart, waiver.sourceEnd), row.codes).text,
+    ended: endOf(desk, waiver, row.head),
+    ruling: ruleIn(verdict, waiver, row.languages.source) !== undefined,
+  }))
+  return { segment: { ...row, ledger, waivers }, failures }
 }
 
 /** The same for one row, with the verdict on the text being typed if there is one: what was excepted was so in the text kept. */
 export async function shown(desk: Desk, row: SegmentRow, target = row.target): Promise<ShownVerdict> {
   const around = await aroundOf(desk.db, row)
-  const waivers = target === row.target ? around.waivers : []
-  return shownIn(desk, { ...row, target }, { ...around, waivers })
+  if (target === row.target) return shownIn(desk, row, around)
+  return shownIn(desk, { ...row, target }, { ...around, waivers: [], asked: [] })
 }
 
 /** What somebody with these roles may do with a segment. Its author does not review it. */

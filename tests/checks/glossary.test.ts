@@ -8,6 +8,8 @@ import { ALONE, concept, LANGUAGES, termbaseOf } from '../glossary/concepts.ts'
 const DESK = termbaseOf(
   concept('minsk', 'Groupe de Minsk', { preferred: ['Minsk Group'], forbidden: ['Group of Minsk'] }),
   concept('army', 'armée', { preferred: ['army'], admitted: ['armed forces'], superseded: ['host'] }),
+  concept('jam', 'embouteillage', { preferred: ['traffic jam'] }),
+  concept('bottling', 'embouteillage', { preferred: ['bottling', 'filling'] }),
   concept('robot', 'robot', { forbidden: ['automaton'] }),
 )
 
@@ -23,6 +25,16 @@ const ROWS: [name: string, source: string, target: string, found: string[]][] = 
     'The group',
     ['glossary.missing: Glossary: expected “Minsk Group” for “groupe de Minsk”.'],
   ],
+  [
+    'one term of two concepts, where either would do: a finding for each',
+    'L’embouteillage',
+    'The queue',
+    [
+      'glossary.missing: Glossary: expected “traffic jam” or “bottling” for “embouteillage”.',
+      'glossary.missing: Glossary: expected “traffic jam” or “bottling” for “embouteillage”.',
+    ],
+  ],
+  ['one term of two concepts, one of them rendered', 'L’embouteillage', 'The filling', []],
   [
     'forbidden, and so also missing',
     'Le Groupe de Minsk',

@@ -47,10 +47,13 @@ test('it becomes a concept with the change that makes it one', async () => {
   expect(html).toContain('value="unité"')
   expect(html).toContain('name="proposal" value="1"')
   const answer = await terminologist.post('/glossary/concepts/new/changes', {
-    ...{ operation: operation(), base: 0, proposal: 1, apply: 'yes' },
+    ...{ operation: operation(), base: 0, proposal: 1, apply: 'yes', answer: ' Unit alone is too wide. ' },
     ...{ 'lang.0': 'fr', 'term.0': 'unité', 'lang.1': 'en', 'term.1': 'military unit' },
   })
   expect(answer.status).toBe(303)
+  const page = await (await (await browser('translator')).get('/glossary/proposals')).text()
+  expect(page).toMatch(/Accepted by terminologist, changed: <a [^>]*>unité<\/a> → <span lang="en">military unit</u)
+  expect(page).toContain('Unit alone is too wide.')
   expect(await proposalsFor(t.db, 'translator', 10)).toMatchObject([{ accepted: true, conceptId: 'unite' }])
   expect(t.desk.concepts.get('unite')?.terms[1]?.text).toBe('military unit')
 })
@@ -76,7 +79,46 @@ test('a proposal becomes a term of a concept there is, which its words are a for
   })
   expect(answer.status).toBe(303)
   expect(await proposalsFor(t.db, 'translator', 10)).toMatchObject([{ accepted: true, conceptId: 'special-forces' }])
-  expect(await (await terminologist.get('/glossary/proposals')).text()).not.toContain('?proposal=1')
+  const page = await (await terminologist.get('/glossary/proposals')).text()
+  expect(page).not.toContain('?proposal=1')
+  expect(page).toMatch(/Accepted by terminologist as proposed: <a [^>]*>forces spéciales</u)
+})
+
+describe('what is there already is not proposed again, and the answer says so:', () => {
+  test.each<[string, { source: string; target: string }, string | undefined]>([
+    ['words waiting for an answer', { source: 'Unite', target: 'UNIT' }, '“Unite” has been proposed by translator'],
+    ['the same French with another English', { source: 'unité', target: 'team' }, undefined],
+    [
+      'a term of the glossary',
+      { source: 'Force spéciale', target: 'special forces' },
+      '“forces spéciales” is rendered',
+    ],
+    ['a French term of it alone', { source: 'forces spéciales', target: '' }, '“forces spéciales” is rendered'],
+    ['a French term of it with a new English one', { source: 'forces spéciales', target: 'special ops' }, undefined],
+    ['an English term of it that is forbidden', { source: 'forces spéciales', target: 'commandos' }, undefined],
+  ])('%s', async (_, words, answer) => {
+    const { send, count } = await proposing()
+    await send()
+    if (answer === undefined) await send(words)
+    else await expect(send(words)).rejects.toThrow(answer)
+    expect(await count('proposals')).toBe(answer === undefined ? 2 : 1)
+  })
+
+  test('a request repeated is answered as the first time', async () => {
+    const { send, count } = await proposing()
+    const operationId = operation()
+    await send({ operationId })
+    await send({ operationId })
+    expect(await count('proposals')).toBe(1)
+  })
+
+  test('what was refused may be proposed again', async () => {
+    const { send, refuse, count } = await proposing()
+    await send()
+    await refuse()
+    await send()
+    expect(await count('proposals')).toBe(2)
+  })
 })
 
 describe('is refused', () => {

@@ -37,7 +37,7 @@ test('a term selected in the French is proposed, accepted, and asked for', async
   await box(translator, 3).fill('A gyrocopter is landing.')
   await expect(row(translator, 3)).toContainText('expected “autogyro”')
   await translator.goto('/glossary/proposals')
-  await expect(translator.getByText('Accepted by Ada.')).toBeVisible()
+  await expect(translator.getByText('Accepted by Ada as proposed:').first()).toBeVisible()
 })
 
 test('a term selected in the English, as typed, is proposed and becomes a term of a concept there is', async ({
@@ -89,13 +89,13 @@ test('a change shows what it would break, and is made', async ({ administrator, 
 
   await administrator.goto('/glossary?q=theodolite')
   await administrator.getByRole('link', { name: 'théodolite' }).click()
-  await expect(administrator.getByText('rendered 1 (100 %)')).toBeVisible()
+  await expect(administrator.getByText('rendered 1 (100%)')).toBeVisible()
   await administrator.getByLabel('Term', { exact: true }).last().fill('surveying instrument')
   await administrator.getByRole('button', { name: 'See what it would change' }).click()
   await expect(administrator.getByText('1 would no longer meet the glossary')).toBeVisible()
   await expect(administrator.locator('del')).toHaveText(/theodolite$/u)
   await administrator.getByRole('button', { name: 'Put it into force', exact: true }).click()
-  await expect(administrator.getByText('missing 1 (100 %)')).toBeVisible()
+  await expect(administrator.getByText('missing 1 (100%)')).toBeVisible()
 })
 
 test('a change writes the texts that are chosen, with the keyboard alone', async ({ administrator, imported }) => {

@@ -27,8 +27,16 @@ const SCREENS: readonly Screen[] = [
       return response
     },
   },
+  {
+    name: 'desk, in French',
+    async open(page, { document }) {
+      await page.context().addCookies([{ name: 'language', value: 'fr', url: document }])
+      return page.goto(document)
+    },
+  },
   { name: 'report', open: (page, { document }) => page.goto(`${document}/report`) },
   { name: 'glossary', open: (page) => page.goto('/glossary') },
+  { name: 'what is often waived', open: (page) => page.goto('/glossary?waived=on') },
   { name: 'concept', open: (page) => page.goto('/glossary/concepts/special-forces') },
   {
     name: 'change of a concept',

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { projectNamed } from '../../db/projects.ts'
+import { segmentsAfter } from '../../db/segments.ts'
 import { changeConcepts } from '../../src/desk/changeConcepts.ts'
 import { judgeAnew } from '../../src/desk/judgeAnew.ts'
 import { previewChange } from '../../src/desk/previewChange.ts'
 import { propose } from '../../src/desk/propose.ts'
+import { saveTarget } from '../../src/desk/saveTarget.ts'
 import { concept, term } from '../glossary/concepts.ts'
-import { CONCEPTS, operation, right, served, testDesk, wrong } from '../support/desk.ts'
+import { CONCEPTS, imported, operation, right, SENTENCES, served, testDesk, wrong } from '../support/desk.ts'
 
 /** A desk with a terminologist, and the application over it. */
-async function curated() {
+async function curated(settings: Parameters<typeof testDesk>[0] = {}) {
   const t = await testDesk({
+    ...settings,
     concepts: [
       ...CONCEPTS,
       {
@@ -109,6 +113,16 @@ describe('the list', () => {
     await post('/glossary/concepts/new/changes', fields)
     expect((await page('/glossary/findings')).html).toContain('is a term of “ceasefire” and “truce”')
   })
+})
+
+test('says how much waits on its pages', async () => {
+  const { page, post, approved } = await curated()
+  const counts = async () => [...(await page('/glossary')).html.matchAll(/class="count">(\d+)</gu)].map(([, n]) => n)
+  expect(await counts()).toEqual(['0', '0'])
+  await approved(1)
+  await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, apply: 'yes' })
+  await post('/glossary/proposals', { segment: 1, source: 'unité', target: 'unit' }, 'translator')
+  expect(await counts()).toEqual(['1', '1'])
 })
 
 describe('a change', () => {
@@ -374,8 +388,8 @@ describe('a change', () => {
 })
 
 /** A desk where a reviewer let the special forces go unnamed in the first segment. */
-async function waived() {
-  const t = await curated()
+async function waived(...sources: string[]) {
+  const t = await curated({ sources: sources.length > 0 ? sources : [SENTENCES[0][0]], name: 'article.md' })
   const { browser } = served(t)
   await t.person('reader', 'reviewer', 'terminologist')
   await t.save(1, wrong(1))
@@ -384,7 +398,7 @@ async function waived() {
     revision: 1,
     operation: operation(),
     occurrence: '4 special-forces',
-    code: 'pronoun',
+    code: 'sense',
     excuse: 'They were named <before>.',
   }
   expect((await translator.post('/segments/1/waivers', asked)).status).toBeLessThan(400)
@@ -393,6 +407,42 @@ async function waived() {
   )
   return t
 }
+
+describe('what is often waived', () => {
+  const sources = Array.from(
+    { length: 5 },
+    (_, at) => `Les forces spéciales sont parties, ${at}, dit le cessez-le-feu.`,
+  )
+
+  test('is listed with its share, for those who may see the texts', async () => {
+    const { page, save } = await waived(...sources)
+    expect((await page('/glossary?waived=on')).html).toContain('No concept is like this.')
+    for (const position of [2, 3, 4, 5]) await save(position, 'The special forces have left the ceasefire.')
+    const { html } = await page('/glossary?waived=on')
+    expect(html).toContain('special-forces')
+    expect(html).toContain('1 (20%)')
+    expect(html).not.toContain('/glossary/concepts/ceasefire')
+    expect((await page('/glossary?waived=on&q=minsk')).html).not.toContain('special-forces')
+    expect((await page('/glossary?waived=on', 'stranger')).html).toContain('No concept is like this.')
+  })
+
+  test('is counted in the texts of one’s own projects', async () => {
+    const { db, desk, page } = await waived(...sources)
+    const elsewhere = (await projectNamed(db, 'Elsewhere'))!
+    const document = await imported(desk, elsewhere, 'theirs.md', sources.map((one) => `${one} Hier.`).join('\n'))
+    for (const { id } of await segmentsAfter(db, document.id, { show: 'all' }, 0, 100)) {
+      const save = { segmentId: id, base: 0, target: 'The special forces and the ceasefire.', by: 'stranger' }
+      await saveTarget(desk, { ...save, operationId: operation() })
+    }
+    expect((await page('/glossary?waived=on', 'stranger')).html).toContain('No concept is like this.')
+  })
+
+  test('is so in the newest texts', async () => {
+    const { page, save } = await waived(...sources)
+    for (const position of [1, 2, 3, 4, 5]) await save(position, 'The special forces have left the ceasefire.')
+    expect((await page('/glossary?waived=on')).html).toContain('No concept is like this.')
+  })
+})
 
 describe('what was excepted', () => {
   test('is in the report of its document, with its reason and both names', async () => {
@@ -405,10 +455,29 @@ describe('what was excepted', () => {
   })
 
   test('becomes a rule: the form of its concept opens with the exception written', async () => {
-    const { page } = await waived()
-    expect((await page('/glossary/concepts/special-forces', 'reader')).html).not.toContain('after les')
-    expect((await page('/glossary/concepts/special-forces?waiver=1', 'reader')).html).toContain('before sont')
-    expect((await page('/glossary/concepts/special-forces?waiver=9', 'reader')).status).toBe(200)
+    const { page } = await waived('Les forces spéciales de **police** sont parties.')
+    const html = async (path: string) => (await page(path, 'reader')).html
+    expect(await html('/segments/1/editor')).toContain('href="/glossary/concepts/special-forces?waiver=1"')
+    const form = await html('/glossary/concepts/special-forces?waiver=1')
+    expect(form).toContain('name="not_when.0" value="before de police"')
+    expect(form).toContain('“not when before de police”')
+    expect(form).toContain('<q lang="fr">Les forces spéciales de police sont parties.</q>')
+    expect(form).toContain('<details open="">')
+    for (const path of ['special-forces', 'special-forces?waiver=9', 'ceasefire?waiver=1']) {
+      const other = await html(`/glossary/concepts/${path}`)
+      expect(other).not.toContain('before de police')
+      expect(other).not.toContain('<details open="">')
+    }
+  })
+
+  test('becomes none where the words beside it tell nothing, or the text has changed', async () => {
+    const telling = await waived('Les forces spéciales de police sont parties.')
+    await telling.save(1, 'They have left, all of them.')
+    for (const { page } of [await waived(), telling]) {
+      expect((await page('/segments/1/editor', 'reader')).html).not.toContain('?waiver=1')
+      const { html } = await page('/glossary/concepts/special-forces?waiver=1', 'reader')
+      expect(html).not.toContain('not when')
+    }
   })
 })
 

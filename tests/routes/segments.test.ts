@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { concept } from '../glossary/concepts.ts'
 import { operation, right, served, testDesk, wrong } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
@@ -10,6 +11,21 @@ async function desk(settings?: Parameters<typeof testDesk>[0]) {
 const FRAGMENT = { 'HX-Request': 'true' }
 const typed = (target: string, revision: number) => ({ target, revision, operation: operation() })
 const on = (revision: number, more = {}) => ({ revision, operation: operation(), ...more })
+
+test('a term of two concepts is asked for once, with a rendering of either', async () => {
+  const concepts = [
+    concept('jam', 'embouteillage', { preferred: ['traffic jam'] }),
+    concept('bottling', 'embouteillage', { preferred: ['bottling'] }),
+  ]
+  const { browser, save } = await desk({ concepts, sources: ['L’embouteillage dure.'] })
+  await save(1, 'The queue lasts.')
+  const html = await (await (await browser('translator')).get('/segments/1/editor')).text()
+  expect(html.match(/data-check="glossary.missing"/gu)).toHaveLength(1)
+  expect(html).toContain('expected “bottling” or “traffic jam” for “embouteillage”')
+  expect(html).toMatch(
+    /data-insert="bottling">.*<\/button><span class="muted">or<\/span><button .*data-insert="traffic jam">/u,
+  )
+})
 
 describe('the way of a segment through the desk', () => {
   test.each([

@@ -181,7 +181,7 @@ function open(row) {
 /** Work goes on in an open row; the one left closes as soon as it is saved. */
 function enter(form) {
   const former = current
-  if (former !== form) selected = { source: '', target: '' }
+  if (former !== form) selected = { ...NOTHING }
   current = form
   destination = form.id
   closed = null
@@ -256,7 +256,9 @@ function decide(button) {
 }
 
 document.addEventListener('input', ({ target }) => {
-  if (target.matches('form[data-active] textarea[name=target]')) typed(target.form)
+  if (!target.matches('form[data-active] textarea[name=target]')) return
+  if (!target.value.includes(selected.target)) selected.target = ''
+  typed(target.form)
 })
 
 document.addEventListener('click', (event) => {
@@ -266,7 +268,8 @@ document.addEventListener('click', (event) => {
   const choice = target.closest('[data-keep]')
   if (choice) return decide(choice)
   const row = target.closest('.seg:not(.now), .seg .n')?.closest('.seg')
-  if (row === undefined || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection()) !== '') return
+  // A selection within the box is none of the page's.
+  if (row === undefined || event.ctrlKey || event.metaKey || event.shiftKey || !getSelection().isCollapsed) return
   event.preventDefault()
   open(row)
 })
@@ -305,6 +308,7 @@ document.addEventListener('keydown', (event) => {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
   const done = () => event.preventDefault()
   const aside = event.target.closest('.aside')
+  const menu = document.querySelector('details.menu[open]')
   if (key === 'Enter' && aside && (event.target.matches('input') || ctrlKey || metaKey)) {
     done()
     aside.querySelector('button').click()
@@ -322,6 +326,10 @@ document.addEventListener('keydown', (event) => {
     if (search === null) return
     done()
     search.focus()
+  } else if (key === 'Escape' && menu !== null) {
+    done()
+    if (menu.contains(document.activeElement)) menu.querySelector('summary').focus()
+    closeMenus()
   } else if (key === 'Escape' && current) {
     done()
     const form = current
@@ -332,29 +340,56 @@ document.addEventListener('keydown', (event) => {
   }
 })
 
-// What was last selected in either column is the term somebody opens the form to propose.
-let selected = { source: '', target: '' }
+// What was last selected in either column of the open row is the term somebody proposes.
+const NOTHING = { source: '', target: '' }
+let selected = { ...NOTHING }
 
 document.addEventListener('selectionchange', () => {
-  const box = current && boxOf(current)
+  if (current === null) return
+  const box = boxOf(current)
   const typed =
     box && box === document.activeElement ? box.value.slice(box.selectionStart, box.selectionEnd).trim() : ''
   const words = String(getSelection()).trim()
   const column = getSelection().anchorNode?.parentElement?.closest('.source, .target')
   if (typed !== '') selected.target = typed
-  else if (words !== '' && column) selected[column.matches('.source') ? 'source' : 'target'] = words
+  else if (words !== '' && column && current.contains(column))
+    selected[column.matches('.source') ? 'source' : 'target'] = words
+  else return
+  const form = document.querySelector('[data-propose][open] form')
+  if (form !== null) fill(form)
 })
+
+/** What somebody typed into a field stays; what a selection put there makes way for the next one. */
+function fill(form) {
+  for (const side of ['source', 'target']) {
+    const words = field(form, side)
+    if (selected[side] === '' || (words.value !== '' && words.value !== words.dataset.selected)) continue
+    words.value = words.dataset.selected = selected[side]
+  }
+}
 
 document.addEventListener(
   'toggle',
   ({ target }) => {
     if (!target.matches('[data-propose][open]')) return
     const form = target.querySelector('form')
-    for (const side of ['source', 'target']) field(form, side).value ||= selected[side]
+    fill(form)
     field(form, 'source').focus()
   },
   true,
 )
+
+// A term was proposed: the next one is another.
+document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
+  if (ctx.sourceElement.matches('[data-propose] form') && ctx.response.status < 400) selected = { ...NOTHING }
+})
+
+/** Close the menus somebody left, all but the one an element is in. */
+function closeMenus(element) {
+  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(element)) menu.open = false
+}
+
+document.addEventListener('click', ({ target }) => closeMenus(target))
 
 // A browser opens a file dropped beside its little button, instead of taking it.
 document.addEventListener('dragover', (event) => {
