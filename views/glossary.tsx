@@ -24,6 +24,8 @@ export interface GlossaryPageProps {
   /** How much waits on the pages of the glossary. */
   waiting: { proposals: number; stale: number }
   unjudged: number
+  /** How many texts were written with the change just made. */
+  rewritten?: number | undefined
 }
 
 /** The termbase: looked through, searched, and the way to a concept. */
@@ -69,6 +71,7 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
           </a>
         ))}
       </nav>
+      {props.rewritten !== undefined && <p role="status">{m.termbase.rewritten(props.rewritten)}</p>}
       <Judging m={m} unjudged={unjudged} />
       {proposal && <p class="notice">{m.proposals.chooseFor(proposal.source)}</p>}
       <search>

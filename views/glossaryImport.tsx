@@ -11,7 +11,9 @@ import {
 } from '../glossary/formats/mapping.ts'
 import type { LintFinding } from '../glossary/lint.ts'
 import type { Messages } from '../src/messages/index.ts'
+import { ConceptDiff } from './conceptDiff.tsx'
 import { Page, type Shell } from './page.tsx'
+import { ApplyButtons, CHANGE, TurnedBoth, type Turns } from './turnedTexts.tsx'
 
 /** A file as it was read, and what taking it would do. */
 export interface ReadFile {
@@ -31,6 +33,8 @@ export interface ReadFile {
   }
   /** Whether it can be taken. */
   isWhole: boolean
+  /** What taking it would do to what is written; nothing where it would do nothing, or cannot be taken. */
+  turns: Turns | undefined
   /** The glossary it was compared with. */
   version: number
   /** The file, packed. */
@@ -82,36 +86,34 @@ const Choose: FC<{ m: Messages; operation: string }> = ({ m, operation }) => (
 )
 
 const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read, operation }) => {
-  const { name, file, plan, isWhole, version, kept } = read
+  const { name, file, plan, turns, version, kept } = read
   const { added, changed, same } = plan
-  const anything = added.length + changed.length > 0
   return (
     <>
-      <p role="status">{m.imports.would(added.length, changed.length, same)}</p>
+      <p role="status">
+        {m.imports.would(added.length, changed.length, same)}{' '}
+        {turns && m.termbase.wouldTurn(turns.judged, turns.breaks.all, turns.mends.all)}
+      </p>
       <Problems
         m={m}
         problems={file.problems}
         findings={plan.findings}
         lineOf={(concept) => file.lines.get(plan.idsInFile.get(concept) ?? concept)}
       />
-      <form class="form wide" method="post" action="/glossary/imports" enctype="multipart/form-data">
+      <form id={CHANGE} class="form wide" method="post" action="/glossary/imports" enctype="multipart/form-data">
         <input type="hidden" name="operation" value={operation} />
         <input type="hidden" name="name" value={name} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="kept" value={kept} />
         {file.table && <Columns m={m} {...file.table} />}
-        {isWhole && anything && (
+        {turns && (
           <label class="field">
             <span>{m.termbase.reason}</span>
             <input name="reason" maxlength={1000} placeholder={m.imports.reason(name)} />
           </label>
         )}
         <div class="acts">
-          {isWhole && anything && (
-            <button class="main" name="apply" value="yes">
-              {m.termbase.apply}
-            </button>
-          )}
+          {turns && <ApplyButtons m={m} turns={turns} />}
           <a class="button" href="/glossary/imports">
             {m.imports.another}
           </a>
@@ -141,13 +143,6 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
         <section>
           <h2>{m.imports.changed(changed.length)}</h2>
           <table class="list sentences">
-            <thead>
-              <tr>
-                <th scope="col">{m.imports.concept}</th>
-                <th scope="col">{m.imports.was}</th>
-                <th scope="col">{m.imports.becomes}</th>
-              </tr>
-            </thead>
             <tbody>
               {changed.slice(0, SHOWN).map(({ was, becomes }) => (
                 <tr>
@@ -156,10 +151,7 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
                     <Called m={m} read={read} id={was.id} />
                   </th>
                   <td>
-                    <Terms concept={was} />
-                  </td>
-                  <td>
-                    <Terms concept={becomes} />
+                    <ConceptDiff m={m} before={was} after={becomes} />
                   </td>
                 </tr>
               ))}
@@ -168,6 +160,7 @@ const Read: FC<{ m: Messages; read: ReadFile; operation: string }> = ({ m, read,
           {changed.length > SHOWN && <p class="muted">{m.termbase.andMore(changed.length - SHOWN)}</p>}
         </section>
       )}
+      {turns && <TurnedBoth m={m} turns={turns} />}
     </>
   )
 }

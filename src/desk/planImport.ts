@@ -4,12 +4,12 @@ import type { Concept, Term } from '../../glossary/concept.ts'
 import { FreeIds, numbered } from '../../glossary/conceptId.ts'
 import { grouped } from '../../glossary/grouped.ts'
 import { allowed, speaks } from '../../glossary/ledger.ts'
-import { type LintFinding, lint } from '../../glossary/lint.ts'
-import { ENGLISH } from '../messages/index.ts'
+import type { LintFinding } from '../../glossary/lint.ts'
 import { searchable } from '../text/searchable.ts'
-import { type Change, changed } from './changeConcepts.ts'
+import type { Change } from './changeConcepts.ts'
 import { CURATED_LANGUAGES } from './curated.ts'
 import type { Desk } from './desk.ts'
+import { newFindings } from './newFindings.ts'
 
 /** What taking concepts into the termbase would do. */
 export interface ImportPlan {
@@ -124,10 +124,3 @@ const byLanguage = (concept: Concept): Concept => ({
   ...concept,
   terms: concept.terms.toSorted(({ language: one }, { language: other }) => (one < other ? -1 : one > other ? 1 : 0)),
 })
-
-function newFindings(desk: Desk, changes: readonly Change[]): LintFinding[] {
-  const keyOf = ({ rule, concept, message }: LintFinding) => `${rule} ${concept} ${message(ENGLISH)}`
-  const known = new Set([...lint([...desk.concepts.values()], CURATED_LANGUAGES)].map(keyOf))
-  const after = lint([...changed(desk, changes).concepts.values()], CURATED_LANGUAGES)
-  return [...after].filter((finding) => finding.severity !== 'info' && !known.has(keyOf(finding)))
-}

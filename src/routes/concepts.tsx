@@ -4,35 +4,31 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { conceptHeads, conceptHistory } from '../../db/concepts.ts'
 import { countUnjudged } from '../../db/judged.ts'
-import { rolesOf } from '../../db/people.ts'
-import { projectsOf } from '../../db/projects.ts'
 import { findProposal } from '../../db/proposals.ts'
 import { segmentsUsing, usageOf } from '../../db/usage.ts'
 import type { Concept } from '../../glossary/concept.ts'
 import { FreeIds, idOf } from '../../glossary/conceptId.ts'
 import { LONGEST_TERM } from '../../glossary/formats/format.ts'
+import type { LintFinding } from '../../glossary/lint.ts'
 import { ChangePage } from '../../views/change.tsx'
 import { ConceptPage } from '../../views/concept.tsx'
 import { applyChange } from '../desk/applyChange.ts'
 import type { Change } from '../desk/changeConcepts.ts'
 import type { Desk } from '../desk/desk.ts'
-import { previewChange, type Turned } from '../desk/previewChange.ts'
+import { newFindings } from '../desk/newFindings.ts'
+import { previewChange } from '../desk/previewChange.ts'
 import { proposedConcept } from '../desk/proposedConcept.ts'
 import { type Rule, ruleOf } from '../desk/ruleOf.ts'
-import { type Choice, MOST_REWRITES, REWRITERS } from '../desk/takeRewrites.ts'
 import { curates, mustCurate } from '../desk/terminologist.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
-import { plain } from '../text/tags.ts'
-import { may, type Role } from '../unit.ts'
 import { readConcept } from './conceptForm.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { form } from './form.ts'
+import { choiceIn, turnsFor } from './turned.ts'
 
 /** Sentences shown of a concept's use. */
 const SHOWN = 30
-/** And of what a change turns. */
-const TURNED = 100
 
 const Count = z.coerce.number().int().min(0).optional().catch(undefined)
 
@@ -77,18 +73,8 @@ interface Known {
   concept: Concept | undefined
 }
 
-/** The rewrites somebody chose, or all there are: the revision of each text they saw, by its segment. */
-function choiceIn(fields: Changed): Choice {
-  const others = fields.apply === 'all'
-  const names = others ? /^offered\.(\d{1,15})$/u : /^rewrite\.(\d{1,15})$/u
-  const revisions = new Map<number, number>()
-  for (const [name, value] of Object.entries(fields)) {
-    const [, segment] = names.exec(name) ?? []
-    const revision = Number(value)
-    if (segment !== undefined && Number.isSafeInteger(revision)) revisions.set(Number(segment), revision)
-  }
-  return { revisions, others }
-}
+/** A concept that lacks a language asks for nothing there; it may get it later. */
+const contradicts = ({ rule, severity }: LintFinding) => severity === 'error' && rule !== 'no-term'
 
 /** As the database would give it back. */
 const asKept = (concept: Concept | undefined): unknown => concept && JSON.parse(JSON.stringify(concept))
@@ -142,6 +128,9 @@ export const conceptRoutes = (desk: Desk) => {
     const id = known?.id ?? (await idFor(concept))
     const entry = retired ? null : { ...concept, id }
     const changes: [Change] = [{ id, base: fields.base, entry }]
+    const findings = newFindings(desk, changes)
+    const errors = findings.filter(contradicts).map(({ message }) => message)
+    if (errors.length > 0) return page(c, known, { ...typed, problems: errors, status: 422 })
     if (fields.apply !== undefined) {
       const choice = choiceIn(fields)
       try {
@@ -160,7 +149,6 @@ export const conceptRoutes = (desk: Desk) => {
         return page(c, known, { ...typed, problems: [error.say], status: 409 })
       }
     }
-    const { judged, breaks, mends } = await previewChange(desk, changes)
     return c.html(
       <ChangePage
         shell={shellOf(c)}
@@ -169,32 +157,11 @@ export const conceptRoutes = (desk: Desk) => {
         back={known === undefined ? '/glossary' : addressOf(id)}
         before={known?.concept}
         after={entry ?? undefined}
-        judged={judged}
-        breaks={await shownTo(by, breaks)}
-        mends={await shownTo(by, mends)}
-        most={MOST_REWRITES}
+        findings={findings}
+        turns={await turnsFor(db, by, await previewChange(desk, changes))}
         operation={randomUUID()}
       />,
     )
-  }
-
-  /** Those of the texts a change turns that somebody may see, and what they could say instead where somebody may write. */
-  async function shownTo(person: string, turned: readonly Turned[]) {
-    const roles = new Map<number, readonly Role[]>()
-    for (const { id } of await projectsOf(db, person)) roles.set(id, await rolesOf(db, person, id))
-    const texts = turned
-      .filter(({ segment }) => roles.has(segment.projectId))
-      .slice(0, TURNED)
-      .map(({ segment, rewrite }) => ({
-        segment: {
-          ...segment,
-          source: plain(segment.source, segment.codes).text,
-          target: plain(segment.target, segment.codes).text,
-        },
-        rewrite: rewrite()?.pieces,
-        writes: REWRITERS.some((role) => may(roles.get(segment.projectId)!, role)),
-      }))
-    return { texts, all: turned.length }
   }
 
   /** Concepts that were retired keep their ids, and the page of a new one has its own. */

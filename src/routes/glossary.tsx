@@ -29,6 +29,7 @@ const Wanted = z.object({
   waived: z.string().optional(),
   from: z.coerce.number().int().min(0).catch(0),
   proposal: z.coerce.number().int().optional().catch(undefined),
+  rewritten: z.coerce.number().int().min(0).optional().catch(undefined),
 })
 
 /** Segments of the queue on its page. */
@@ -48,7 +49,7 @@ function inOrderOf(shares: readonly WaivedShare[], concepts: readonly Concept[])
 export const glossaryRoutes = (desk: Desk) =>
   new Hono<Environment>()
     .get('/', async (c) => {
-      const { q, subject, status, ruled, waived, from, proposal } = Wanted.parse(c.req.query())
+      const { q, subject, status, ruled, waived, from, proposal, rewritten } = Wanted.parse(c.req.query())
       const personId = c.var.person!.id
       const found = conceptsWanted(desk.concepts.values(), {
         words: q,
@@ -78,6 +79,7 @@ export const glossaryRoutes = (desk: Desk) =>
             stale: await countStale(desk.db, personId),
           }}
           unjudged={await countUnjudged(desk.db)}
+          rewritten={rewritten}
         />,
       )
     })

@@ -6,17 +6,17 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { type Mapping, type Meaning, MOST_COLUMNS, readMappingColumn } from '../../glossary/formats/mapping.ts'
 import { GlossaryImportPage } from '../../views/glossaryImport.tsx'
-import { changeConcepts } from '../desk/changeConcepts.ts'
+import { applyChange } from '../desk/applyChange.ts'
 import { CURATED_LANGUAGES } from '../desk/curated.ts'
 import type { Desk } from '../desk/desk.ts'
-import { judgeAnew } from '../desk/judgeAnew.ts'
 import { planImport } from '../desk/planImport.ts'
+import { previewChange } from '../desk/previewChange.ts'
 import { LARGEST_GLOSSARY, readGlossaryFile } from '../desk/readGlossaryFile.ts'
 import { mustCurate } from '../desk/terminologist.ts'
 import { Conflict, Invalid } from '../errors.ts'
-import { kept } from '../text/kept.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { form } from './form.ts'
+import { choiceIn, turnsFor } from './turned.ts'
 
 const Upload = z.looseObject({
   operation: z.string().min(8).max(100),
@@ -67,26 +67,18 @@ async function imported(c: Context<Environment>, desk: Desk, fields: z.infer<typ
   const plan = await planImport(desk, file.concepts, file.coined)
   const isWhole = [...file.problems, ...plan.findings].every(({ severity }) => severity !== 'error')
 
-  if (fields.apply !== undefined && isWhole && plan.changes.length > 0) {
+  const by = c.var.person!.id
+  const [first, ...others] = isWhole ? plan.changes : []
+  if (fields.apply !== undefined && first !== undefined) {
     if (fields.version !== desk.glossaryVersion) throw new Conflict((m) => m.imports.overtaken)
-    const { reason, operation: operationId } = fields
-    await changeConcepts(desk, {
-      changes: plan.changes,
-      reason: kept(reason.trim() || c.var.messages.imports.reason(name)),
-      by: c.var.person!.id,
-      operationId,
-    })
-    judgeAnew(desk).catch(console.error)
-    return c.redirect('/glossary', 303)
+    const reason = fields.reason.trim() || c.var.messages.imports.reason(name)
+    const change = { changes: [first, ...others] as const, reason, answer: '', choice: choiceIn(fields), by }
+    const { chosen, written } = await applyChange(desk, { ...change, operationId: fields.operation })
+    return c.redirect(chosen > 0 ? `/glossary?rewritten=${written}` : '/glossary', 303)
   }
-  return c.html(
-    <GlossaryImportPage
-      shell={shellOf(c)}
-      operation={randomUUID()}
-      read={{ name, file, plan, isWhole, version: desk.glossaryVersion, kept: await carried(bytes) }}
-    />,
-    isWhole ? 200 : 422,
-  )
+  const turns = first && (await turnsFor(desk.db, by, await previewChange(desk, [first, ...others])))
+  const read = { name, file, plan, isWhole, turns, version: desk.glossaryVersion, kept: await carried(bytes) }
+  return c.html(<GlossaryImportPage shell={shellOf(c)} operation={randomUUID()} read={read} />, isWhole ? 200 : 422)
 }
 
 /** The file somebody chose, or the one that the page they answer was about. */

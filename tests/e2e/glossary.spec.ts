@@ -93,7 +93,7 @@ test('a change shows what it would break, and is made', async ({ administrator, 
   await administrator.getByLabel('Term', { exact: true }).last().fill('surveying instrument')
   await administrator.getByRole('button', { name: 'See what it would change' }).click()
   await expect(administrator.getByText('1 would no longer meet the glossary')).toBeVisible()
-  await expect(administrator.locator('del')).toHaveText(/theodolite$/u)
+  await expect(administrator.locator('.sentences del')).toHaveText(/theodolite$/u)
   await administrator.getByRole('button', { name: 'Put it into force', exact: true }).click()
   await expect(administrator.getByText('missing 1 (100%)')).toBeVisible()
 })

@@ -293,6 +293,21 @@ describe('a change', () => {
     expect((await post('/glossary/concepts/new/changes', again)).location).toBe('/glossary/concepts/special-forces-2')
   })
 
+  test('that would contradict itself is refused, and what stands elsewhere is said', async () => {
+    const { post, count } = await curated()
+    const two = { 'lang.3': 'en', 'term.3': 'elite troops', 'status.3': 'preferred' }
+    const refused = await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, ...two, apply: 'yes' })
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('more than one preferred term')
+    expect(refused.html).toContain('value="elite troops"')
+    expect(await count('glossary_versions')).toBe(1)
+
+    const shared = { base: 0, 'lang.0': 'fr', 'term.0': 'cessez-le-feu', 'lang.1': 'en', 'term.1': 'truce' }
+    const { status, html } = await post('/glossary/concepts/new/changes', shared)
+    expect(status).toBe(200)
+    expect(html).toMatch(/<li class="verdict warning">.*“cessez-le-feu”/su)
+  })
+
   test('that changes nothing is none', async () => {
     const { post, desk, count } = await curated()
     const { terms } = desk.concepts.get('ceasefire')!
@@ -312,11 +327,11 @@ describe('a change', () => {
 
   test('says in the history what is another in the concept itself', async () => {
     const { post, page } = await curated()
-    const more = { definition: 'Troops <chosen>.', first_mention: 'full', apply: 'yes' }
+    const more = { definition: 'Troops <chosen>.', every_occurrence: 'yes', apply: 'yes' }
     await post('/glossary/concepts/special-forces/changes', { ...OTHERWISE, ...more })
     const { html } = await page('/glossary/concepts/special-forces')
     expect(html).toContain('<ins>Definition: Troops &lt;chosen&gt;.</ins>')
-    expect(html).toContain('<ins>At its first mention: full form with its abbreviation</ins>')
+    expect(html).toContain('<ins>A rendering for every occurrence: yes</ins>')
   })
 
   test('keeps through its form what other programs said of a term, why it is made and what proposed it', async () => {

@@ -3,7 +3,7 @@ import { writeGlossaryCsv } from '../../glossary/formats/csv.ts'
 import { GLOSSARY_FORMATS } from '../../glossary/formats/index.ts'
 import { judgeAnew } from '../../src/desk/judgeAnew.ts'
 import { concept } from '../glossary/concepts.ts'
-import { CONCEPTS, operation, served, testDesk } from '../support/desk.ts'
+import { CONCEPTS, operation, right, served, testDesk } from '../support/desk.ts'
 
 /** A desk with a terminologist who gives it files. */
 async function importing() {
@@ -53,6 +53,23 @@ describe('a file is looked at, and then taken whole', () => {
       expect(await count(`concept_revisions where reason = 'From NATO.' and author = 'terminologist'`)).toBe(2)
     },
   )
+
+  test('with the texts it would break, what they could say instead, and what is chosen of it', async () => {
+    const { look, answer, row, approved, save } = await importing()
+    await approved(1)
+    await save(5, right(5))
+    const { html } = await look('glossary.csv', [...writeGlossaryCsv([OTHER])].join(''))
+    expect(html).toContain('2 would no longer meet the glossary')
+    expect(html).toContain('<del>en · special forces · preferred · inflected</del>')
+    expect(html).toContain('name="rewrite.1" value="1"')
+    await answer(html, { apply: 'all', 'offered.1': '1', 'offered.5': '1' })
+    expect(await row(1)).toMatchObject({
+      target: 'The special operations forces have left.',
+      state: 'translated',
+      author: 'terminologist',
+    })
+    expect(await row(5)).toMatchObject({ blocked: false, state: 'draft' })
+  })
 
   test('of another tool: its columns are corrected first', async () => {
     const { look, answer, desk } = await importing()
