@@ -1,8 +1,9 @@
 import { desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { LanguagePair } from '../src/unit.ts'
 import type { Database, Statement } from './open.ts'
 import { visibleTo } from './projects.ts'
-import { documents, proposals, segments, user } from './schema.ts'
+import { documents, projects, proposals, segments, user } from './schema.ts'
 
 /** A term somebody proposed, where they read it, and what became of it. */
 export type ProposalRow = typeof proposals.$inferSelect & {
@@ -11,6 +12,8 @@ export type ProposalRow = typeof proposals.$inferSelect & {
   documentId: number | null
   document: string | null
   position: number | null
+  /** Those of its project. */
+  languages: LanguagePair
 }
 
 const proposer = alias(user, 'proposer')
@@ -25,8 +28,10 @@ const rows = (db: Database) =>
       documentId: documents.id,
       document: documents.name,
       position: segments.position,
+      languages: { source: projects.source, target: projects.target },
     })
     .from(proposals)
+    .innerJoin(projects, eq(projects.id, proposals.projectId))
     .innerJoin(proposer, eq(proposer.id, proposals.proposedBy))
     .leftJoin(decider, eq(decider.id, proposals.decidedBy))
     .leftJoin(segments, eq(segments.id, proposals.segmentId))

@@ -57,6 +57,7 @@ export const SENTENCE = {
   segmentId: segments.id,
   documentId: documents.id,
   document: documents.name,
+  languages: { source: projects.source, target: projects.target },
   position: segments.position,
   source: segments.source,
   codes: segments.codes,

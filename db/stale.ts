@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Sentence } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { visibleTo } from './projects.ts'
-import { documents, revisions, segments } from './schema.ts'
+import { documents, projects, revisions, segments } from './schema.ts'
 import { SENTENCE } from './segments.ts'
 
 const staleTo = (personId: string) => and(eq(segments.stale, true), visibleTo(personId, documents.projectId))
@@ -29,6 +29,7 @@ export async function staleFor(
     .from(segments)
     .innerJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
     .innerJoin(documents, eq(documents.id, segments.documentId))
+    .innerJoin(projects, eq(projects.id, documents.projectId))
     .where(staleTo(personId))
     .orderBy(asc(documents.id), asc(segments.position))
     .limit(limit)

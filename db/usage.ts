@@ -3,7 +3,7 @@ import type { Outcome } from '../glossary/ledger.ts'
 import type { Sentence } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { visibleTo } from './projects.ts'
-import { documents, occurrences, revisions, segments } from './schema.ts'
+import { documents, occurrences, projects, revisions, segments } from './schema.ts'
 import { SENTENCE } from './segments.ts'
 
 /** How often a concept stands in what is written, by what became of it. */
@@ -82,6 +82,7 @@ export async function segmentsUsing(
     .innerJoin(segments, eq(segments.ledgerId, occurrences.ledgerId))
     .innerJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
     .innerJoin(documents, eq(documents.id, segments.documentId))
+    .innerJoin(projects, eq(projects.id, documents.projectId))
     .where(and(eq(occurrences.concept, concept), visibleTo(personId, documents.projectId)))
     .orderBy(sql`${outcome} = 'rendered'`, asc(outcome), asc(documents.id), asc(segments.position))
     .limit(limit)

@@ -82,6 +82,7 @@ export interface Place {
 /** A segment as it is shown away from its document: its texts with their tags, and where it stands. */
 export interface Sentence extends Place {
   document: string
+  languages: LanguagePair
   source: string
   target: string
   codes: readonly Code[]

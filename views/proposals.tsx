@@ -3,6 +3,7 @@ import type { Concept } from '../glossary/concept.ts'
 import { allowed, speaks } from '../glossary/ledger.ts'
 import { titleOf } from '../glossary/search.ts'
 import type { Messages } from '../src/messages/index.ts'
+import type { LanguagePair } from '../src/unit.ts'
 import { Page, type Shell } from './page.tsx'
 import type { Shown } from './segment.tsx'
 
@@ -22,6 +23,7 @@ export interface ProposalShown {
   documentId: number | null
   document: string | null
   position: number | null
+  languages: LanguagePair
   /** The concept it became or became part of, as the glossary in force has it, and whether with the words proposed. */
   became: { concept: Concept; asProposed: boolean } | undefined
   /** Concepts its words may be meant for. */
@@ -61,7 +63,8 @@ export const ProposalsPage: FC<ProposalsPageProps> = ({ shell, proposals, curate
 const Proposal: FC<{ m: Messages; proposal: ProposalShown }> = ({ m, proposal }) => (
   <>
     <p>
-      <b lang="fr">{proposal.source}</b> → <b lang="en">{proposal.target || '?'}</b>{' '}
+      <b lang={proposal.languages.source}>{proposal.source}</b> →{' '}
+      <b lang={proposal.languages.target}>{proposal.target || '?'}</b>{' '}
       {proposal.note !== '' && <span lang="">{proposal.note}</span>}
     </p>
     <p class="muted">
@@ -85,17 +88,21 @@ const Proposal: FC<{ m: Messages; proposal: ProposalShown }> = ({ m, proposal })
   </>
 )
 
-const Became: FC<{ m: Messages; proposal: ProposalShown }> = ({ m, proposal: { became, decidedByName } }) => {
+const Became: FC<{ m: Messages; proposal: ProposalShown }> = ({
+  m,
+  proposal: { became, decidedByName, languages },
+}) => {
+  const { source, target } = languages
   if (became === undefined) return <>{m.proposals.acceptedOnce(decidedByName ?? '')}</>
   const { concept, asProposed } = became
-  const renderings = concept.terms.filter((term) => speaks(term, 'en') && allowed(term)).map(({ text }) => text)
+  const renderings = concept.terms.filter((term) => speaks(term, target) && allowed(term)).map(({ text }) => text)
   return (
     <>
       {m.proposals.accepted(decidedByName ?? '', asProposed)}{' '}
-      <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}`} lang="fr">
-        {titleOf(concept, 'fr')}
+      <a href={`/glossary/concepts/${encodeURIComponent(concept.id)}`} lang={source}>
+        {titleOf(concept, source)}
       </a>{' '}
-      → <span lang="en">{renderings.join(', ') || '?'}</span>.
+      → <span lang={target}>{renderings.join(', ') || '?'}</span>.
     </>
   )
 }
@@ -104,7 +111,7 @@ const Decide: FC<{ m: Messages; proposal: ProposalShown; operation: string }> = 
   <div class="acts">
     {proposal.meant.map((concept) => (
       <a class="button" href={`/glossary/concepts/${encodeURIComponent(concept.id)}?proposal=${proposal.id}`}>
-        {m.proposals.addTo(titleOf(concept, 'fr'))}
+        {m.proposals.addTo(titleOf(concept, proposal.languages.source))}
       </a>
     ))}
     <a class="button" href={`/glossary/concepts/new?proposal=${proposal.id}`}>

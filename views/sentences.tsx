@@ -26,8 +26,8 @@ export function Sentences<Shown extends Sentence>({ m, sentences, show, about }:
                 {sentence.document}, {m.count(sentence.position)}
               </a>
             </td>
-            <td lang="fr">{plain(sentence.source, sentence.codes).text}</td>
-            <td lang="en">{plain(sentence.target, sentence.codes).text}</td>
+            <td lang={sentence.languages.source}>{plain(sentence.source, sentence.codes).text}</td>
+            <td lang={sentence.languages.target}>{plain(sentence.target, sentence.codes).text}</td>
           </tr>
         ))}
       </tbody>

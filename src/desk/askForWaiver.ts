@@ -1,6 +1,6 @@
 import { onlyIf } from '../../db/guard.ts'
 import { headIs, type SegmentRow } from '../../db/segments.ts'
-import { askForWaiver as askRow } from '../../db/waivers.ts'
+import { askForWaiver as askRow, waiversIn } from '../../db/waivers.ts'
 import { versionOf } from '../../glossary/termbase.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import { kept } from '../text/kept.ts'
@@ -21,11 +21,17 @@ export interface WaiverRequest extends OnRevision {
   reason: string
 }
 
+/** A waiver that waits for a reviewer, with its segment. */
+export interface AskedWaiver {
+  segment: SegmentRow
+  waiverId: number
+}
+
 /**
  * Ask that an occurrence need not be rendered in this text. A reviewer decides.
  * @throws Conflict when the text is no longer the newest, or this was asked for already.
  */
-export async function askForWaiver(desk: Desk, request: WaiverRequest): Promise<SegmentRow> {
+export async function askForWaiver(desk: Desk, request: WaiverRequest): Promise<AskedWaiver> {
   const { db } = desk
   const { segmentId, revision, concept, start, code, by, operationId } = request
   const reason = kept(request.reason).trim()
@@ -53,5 +59,9 @@ export async function askForWaiver(desk: Desk, request: WaiverRequest): Promise<
       askedAt: new Date(),
     }),
   ])
-  return segmentFor(desk, by, segmentId)
+  const asked = (await waiversIn(db, [segmentId])).get(segmentId) ?? []
+  const waiver = asked.findLast(
+    (one) => one.revision === revision && one.concept === concept && one.sourceStart === start,
+  )
+  return { segment: await segmentFor(desk, by, segmentId), waiverId: waiver!.id }
 }

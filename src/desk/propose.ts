@@ -33,7 +33,9 @@ export async function propose(desk: Desk, { segmentId, by, operationId, ...words
   const segment = await segmentFor(desk, by, segmentId)
   await mustBeOneOf(desk, ['translator', 'reviewer', 'terminologist'], by, segment.projectId)
   // A request repeated finds the proposal it made itself.
-  if ((await eventOf(db, operationId)) === undefined) await mustBeNew(desk, segment, { source, target, note })
+  const { languages } = segment
+  if ((await eventOf(db, operationId)) === undefined)
+    await mustBeNew(desk, segment, { source, target, note, languages })
   const proposal = { projectId: segment.projectId, segmentId, source, target, note }
   await perform(db, onSegment('propose', segment, { by, operationId }), [
     addProposal(db, { ...proposal, proposedBy: by, proposedAt: new Date() }),

@@ -1,8 +1,9 @@
 import type { Concept, Term } from '../../glossary/concept.ts'
-import { allowed, type Recognition } from '../../glossary/ledger.ts'
+import { BLANK_TERM } from '../../glossary/formats/columns.ts'
+import { allowed, type Recognition, speaks } from '../../glossary/ledger.ts'
 import { recognise } from '../../glossary/recognise.ts'
 import { searchable } from '../text/searchable.ts'
-import { CURATED_LANGUAGES } from './curated.ts'
+import type { LanguagePair } from '../unit.ts'
 import type { Desk } from './desk.ts'
 
 /** Words somebody would have in the glossary, as they typed them; the English may be left open. */
@@ -10,24 +11,29 @@ export interface ProposedWords {
   source: string
   target: string
   note: string
+  languages: LanguagePair
 }
 
 /** A concept as a proposal would have it: new, or one there is with the words among its terms. */
-export function proposedConcept({ source, target, note }: ProposedWords, known?: Concept): Concept {
-  const status = known ? 'admitted' : 'preferred'
-  const words: Term[] = [
-    { language: CURATED_LANGUAGES.source, text: source, ...(note !== '' && { note }), ...INFLECTED, status },
-    { language: CURATED_LANGUAGES.target, text: target, ...INFLECTED, status },
-  ]
+export function proposedConcept({ source, target, note, languages }: ProposedWords, known?: Concept): Concept {
   const terms = known?.terms ?? []
-  const added = words.filter(({ language, text }) => {
-    const stands = terms.some((term) => term.language === language && term.text === text)
-    return text !== '' && !stands
-  })
+  const words = [
+    { language: languages.source, text: source },
+    { language: languages.target, text: target },
+  ]
+  const added = words
+    .filter(({ text }) => text !== '')
+    .filter(({ language, text }) => !terms.some((term) => speaks(term, language) && term.text === text))
+    .map(
+      (term, at): Term => ({
+        ...BLANK_TERM,
+        ...term,
+        status: known ? 'admitted' : 'preferred',
+        ...(at === 0 && note !== '' && { note }),
+      }),
+    )
   return { id: '', ...known, terms: [...terms, ...added] }
 }
-
-const INFLECTED = { match: 'inflected', variants: [] } as const
 
 type Side = 'source' | 'target'
 
@@ -51,7 +57,7 @@ export const isAsProposed = ({ terms }: Concept, { source, target }: Pick<Propos
   )
 
 const named = (desk: Pick<Desk, 'termbase'>, side: Side, words: ProposedWords, date: string): Recognition[] =>
-  recognise(desk.termbase(CURATED_LANGUAGES), side, words[side], date).filter(
+  recognise(desk.termbase(words.languages), side, words[side], date).filter(
     ({ start, end }) => start === 0 && end === words[side].length,
   )
 

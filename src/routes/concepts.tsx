@@ -14,6 +14,7 @@ import { ChangePage } from '../../views/change.tsx'
 import { ConceptPage } from '../../views/concept.tsx'
 import { applyChange } from '../desk/applyChange.ts'
 import type { Change } from '../desk/changeConcepts.ts'
+import { CURATED_LANGUAGES } from '../desk/curated.ts'
 import type { Desk } from '../desk/desk.ts'
 import { newFindings } from '../desk/newFindings.ts'
 import { previewChange } from '../desk/previewChange.ts'
@@ -182,7 +183,12 @@ export const conceptRoutes = (desk: Desk) => {
       await mustCurate(desk, by)
       const { proposal, term } = Query.parse(c.req.query())
       const proposed = proposal === undefined ? undefined : await findProposal(db, proposal, by)
-      const words = proposed ?? { source: term.slice(0, LONGEST_TERM), target: '', note: '' }
+      const words = proposed ?? {
+        source: term.slice(0, LONGEST_TERM),
+        target: '',
+        note: '',
+        languages: CURATED_LANGUAGES,
+      }
       return page(c, undefined, { typed: proposedConcept(words), proposal: proposed?.id })
     })
     .post('/new/changes', form(Changed), (c) => change(c, undefined, c.req.valid('form')))

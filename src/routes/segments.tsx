@@ -5,7 +5,6 @@ import { countsOf } from '../../db/documents.ts'
 import { rolesOf } from '../../db/people.ts'
 import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { nextOpen, type SegmentRow } from '../../db/segments.ts'
-import { waiversIn } from '../../db/waivers.ts'
 import { ActiveSegment, Acts, Held, sending } from '../../views/activeSegment.tsx'
 import { Standing } from '../../views/desk.tsx'
 import { GlossaryCards } from '../../views/glossaryCards.tsx'
@@ -215,9 +214,8 @@ export const segmentRoutes = (desk: Desk) => {
         head = saved.segment.head
       }
       const request = { segmentId: idOf(c), revision: head, ...occurrence, code, reason: excuse, by }
-      const asked = await askForWaiver(desk, { ...request, operationId: `${operation}.ask` })
+      const { segment: asked, waiverId } = await askForWaiver(desk, { ...request, operationId: `${operation}.ask` })
       if (grant !== 'yes') return acted(c, desk, asked, asked)
-      const waiverId = (await waiversIn(db, [asked.id])).get(asked.id)!.at(-1)!.id
       const segment = await decideOnWaiver(desk, { waiverId, granted: true, by, operationId: operation })
       return acted(c, desk, segment, segment)
     })

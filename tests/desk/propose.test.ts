@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { proposalsFor } from '../../db/proposals.ts'
 import { propose } from '../../src/desk/propose.ts'
+import { proposedConcept } from '../../src/desk/proposedConcept.ts'
 import { refuseProposal } from '../../src/desk/refuseProposal.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '../../src/errors.ts'
+import { term } from '../glossary/concepts.ts'
 import { operation, refusalOf, served, testDesk } from '../support/desk.ts'
 
 async function proposing() {
@@ -58,6 +60,20 @@ test('it becomes a concept with the change that makes it one', async () => {
   expect(t.desk.concepts.get('unite')?.terms[1]?.text).toBe('military unit')
 })
 
+test('the words are of the languages of the project, and the note stands with the first that is new', () => {
+  const words = { source: 'Sitzung', target: 'séance', note: 'as in Berne', languages: { source: 'de', target: 'fr' } }
+  const { terms } = proposedConcept(words)
+  expect(terms.map(({ language, text, note }) => [language, text, note])).toEqual([
+    ['de', 'Sitzung', 'as in Berne'],
+    ['fr', 'séance', undefined],
+  ])
+  const known = { id: 'session', terms: [term('de', 'Sitzung')] }
+  expect(proposedConcept(words, known).terms).toEqual([
+    term('de', 'Sitzung'),
+    term('fr', 'séance', { status: 'admitted', note: 'as in Berne' }),
+  ])
+})
+
 test('a proposal becomes a term of a concept there is, which its words are a form of or somebody chose', async () => {
   const t = await proposing()
   await t.send({ source: 'commandos', target: 'Special Forces', note: 'as the army says' })
@@ -75,7 +91,7 @@ test('a proposal becomes a term of a concept there is, which its words are a for
   const fields = { 'lang.0': 'fr', 'term.0': 'forces spéciales', 'lang.1': 'en', 'term.1': 'special forces' }
   const answer = await terminologist.post('/glossary/concepts/special-forces/changes', {
     ...{ operation: operation(), base: 1, proposal: 1, apply: 'yes' },
-    ...{ ...fields, 'lang.2': 'fr', 'term.2': 'commandos' },
+    ...{ ...fields, 'lang.2': 'fr', 'term.2': 'commandos', 'status.2': 'admitted' },
   })
   expect(answer.status).toBe(303)
   expect(await proposalsFor(t.db, 'translator', 10)).toMatchObject([{ accepted: true, conceptId: 'special-forces' }])

@@ -36,7 +36,7 @@ async function lacking() {
 test('asked for, handed over, granted, approved', async () => {
   const { ask, hand, sign, decide, row, count } = await lacking()
   await expect(hand()).rejects.toThrow('glossary is not met')
-  expect(await ask()).toMatchObject({ blocked: true, state: 'draft' })
+  expect(await ask()).toMatchObject({ waiverId: 1, segment: { blocked: true, state: 'draft' } })
   expect(await hand()).toMatchObject({ state: 'translated', blocked: true })
   await expect(sign()).rejects.toThrow('glossary is not met')
   expect(await decide()).toMatchObject({ blocked: false })
