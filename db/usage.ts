@@ -3,7 +3,7 @@ import type { Outcome } from '../glossary/ledger.ts'
 import type { Sentence } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { visibleTo } from './projects.ts'
-import { documents, occurrences, projects, revisions, segments } from './schema.ts'
+import { documents, ledgers, occurrences, projects, revisions, segments } from './schema.ts'
 import { SENTENCE } from './segments.ts'
 
 /** How often a concept stands in what is written, by what became of it. */
@@ -20,7 +20,8 @@ export interface SegmentUsing extends Sentence {
 export async function usageOf(db: Database, concept: string, personId: string): Promise<Usage> {
   const rows = await db.all<{ outcome: Outcome; n: number }>(sql`
     select o.outcome, count(*) n from occurrences o
-    join segments s on s.ledger_id = o.ledger_id
+    join ledgers l on l.id = o.ledger_id
+    join segments s on s.id = l.segment_id and s.ledger_id = l.id
     join documents d on d.id = s.document_id
     where o.concept = ${concept} and ${visibleTo(personId, sql`d.project_id`)}
     group by o.outcome`)
@@ -79,7 +80,8 @@ export async function segmentsUsing(
   return db
     .select({ ...SENTENCE, outcome, start: sourceStart, end: sourceEnd })
     .from(occurrences)
-    .innerJoin(segments, eq(segments.ledgerId, occurrences.ledgerId))
+    .innerJoin(ledgers, eq(ledgers.id, occurrences.ledgerId))
+    .innerJoin(segments, and(eq(segments.id, ledgers.segmentId), eq(segments.ledgerId, ledgers.id)))
     .innerJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
     .innerJoin(documents, eq(documents.id, segments.documentId))
     .innerJoin(projects, eq(projects.id, documents.projectId))

@@ -13,22 +13,15 @@ interface ConceptDiffProps {
 /** What is another in a concept than it was, each thing and each term on a line of its own. */
 export const ConceptDiff: FC<ConceptDiffProps> = ({ m, before, after }) => {
   const [was, is] = [linesOf(m, before), linesOf(m, after)]
+  const changes = [
+    ...[...is].filter((line) => !was.has(line)).map((line) => <ins>{line}</ins>),
+    ...[...was].filter((line) => !is.has(line)).map((line) => <del>{line}</del>),
+  ]
   return (
     <ul class="changes">
-      {[...is]
-        .filter((line) => !was.has(line))
-        .map((line) => (
-          <li>
-            <ins>{line}</ins>
-          </li>
-        ))}
-      {[...was]
-        .filter((line) => !is.has(line))
-        .map((line) => (
-          <li>
-            <del>{line}</del>
-          </li>
-        ))}
+      {changes.map((change) => (
+        <li>{change}</li>
+      ))}
     </ul>
   )
 }
