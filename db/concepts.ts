@@ -1,4 +1,5 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Concept } from '../glossary/concept.ts'
 import type { Database, Statement } from './open.ts'
 import { conceptRevisions, user } from './schema.ts'
@@ -14,6 +15,41 @@ export async function conceptHeads(db: Database): Promise<{ id: string; number: 
     .where(sql`${conceptRevisions.number} = (
       select max(number) from concept_revisions x where x.concept_id = concept_revisions.concept_id)`)
     .orderBy(asc(conceptRevisions.conceptId))
+}
+
+/** A concept that is no longer in force, as it last was. */
+export interface RetiredConcept {
+  entry: Concept
+  retiredAt: Date
+  retiredBy: string | null
+  reason: string
+}
+
+/** The concepts that were retired, the newest first. */
+export async function retiredConcepts(db: Database): Promise<RetiredConcept[]> {
+  const last = alias(conceptRevisions, 'last')
+  const rows = await db
+    .select({
+      entry: last.entry,
+      retiredAt: conceptRevisions.at,
+      retiredBy: user.name,
+      reason: conceptRevisions.reason,
+    })
+    .from(conceptRevisions)
+    .innerJoin(
+      last,
+      and(eq(last.conceptId, conceptRevisions.conceptId), eq(last.number, sql`${conceptRevisions.number} - 1`)),
+    )
+    .leftJoin(user, eq(user.id, conceptRevisions.author))
+    .where(
+      and(
+        isNull(conceptRevisions.entry),
+        sql`${conceptRevisions.number} = (
+          select max(number) from concept_revisions x where x.concept_id = ${conceptRevisions.conceptId})`,
+      ),
+    )
+    .orderBy(desc(conceptRevisions.glossaryVersion), asc(conceptRevisions.conceptId))
+  return rows.flatMap(({ entry, ...retired }) => (entry === null ? [] : [{ entry, ...retired }]))
 }
 
 /** What a concept was, newest first. */

@@ -65,6 +65,7 @@ export const GlossaryPage: FC<GlossaryPageProps> = (props) => {
           { page: 'candidates', title: m.candidates.title },
           { page: 'stale', title: m.stale.title, count: waiting.stale },
           { page: 'findings', title: m.termbase.findings },
+          { page: 'retired', title: m.retired.title },
         ].map(({ page, title, count }) => (
           <a class="chip" href={`/glossary/${page}`}>
             {title} {count !== undefined && <span class="count">{m.count(count)}</span>}

@@ -446,6 +446,11 @@ export const en = {
     reason: (name: string) => `Proposed by ${name}.`,
   },
 
+  retired: {
+    title: 'Retired',
+    none: 'No concept was retired.',
+  },
+
   candidates: {
     title: 'Candidates',
     what: 'Names and phrases that the documents of a project use more than once and the glossary does not have, the likeliest terms first.',

@@ -439,6 +439,11 @@ export const fr: Messages = {
     reason: (name) => `Proposé par ${name}.`,
   },
 
+  retired: {
+    title: 'Retirés',
+    none: 'Aucun concept n’a été retiré.',
+  },
+
   candidates: {
     title: 'Candidats',
     what: 'Noms et expressions que les documents d’un projet emploient plus d’une fois et que le glossaire n’a pas, les plus probables d’abord.',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { retiredConcepts } from '../../db/concepts.ts'
 import { countUnjudged } from '../../db/judged.ts'
 import { projectsOf } from '../../db/projects.ts'
 import { countOpenProposals, findProposal } from '../../db/proposals.ts'
@@ -12,6 +13,7 @@ import { conceptsWanted } from '../../glossary/search.ts'
 import { CandidatesPage } from '../../views/candidates.tsx'
 import { FindingsPage } from '../../views/findings.tsx'
 import { GlossaryPage, Judging } from '../../views/glossary.tsx'
+import { RetiredPage } from '../../views/retired.tsx'
 import { StalePage } from '../../views/stale.tsx'
 import { CURATED_LANGUAGES } from '../desk/curated.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -90,6 +92,8 @@ export const glossaryRoutes = (desk: Desk) =>
       const findings = [...lint([...desk.concepts.values()], CURATED_LANGUAGES)]
       return c.html(<FindingsPage shell={shellOf(c)} findings={findings} />)
     })
+
+    .get('/retired', async (c) => c.html(<RetiredPage shell={shellOf(c)} retired={await retiredConcepts(desk.db)} />))
 
     .get('/stale', async (c) =>
       c.html(<StalePage shell={shellOf(c)} {...(await staleFor(desk.db, c.var.person!.id, STALE))} />),

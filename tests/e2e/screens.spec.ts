@@ -50,6 +50,7 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'proposals', open: (page) => page.goto('/glossary/proposals') },
   { name: 'candidates', open: (page) => page.goto('/glossary/candidates') },
+  { name: 'retired concepts', open: (page) => page.goto('/glossary/retired') },
   { name: 'findings', open: (page) => page.goto('/glossary/findings') },
   { name: 'stale', open: (page) => page.goto('/glossary/stale') },
   { name: 'import of a glossary', open: (page) => page.goto('/glossary/imports') },

@@ -285,6 +285,9 @@ describe('a change', () => {
     const retired = await page('/glossary/concepts/special-forces')
     expect(retired.html).toContain('Retired')
     expect(retired.html).not.toContain('name="term.0"')
+    expect((await page('/glossary/retired')).html).toContain(
+      '<a href="/glossary/concepts/special-forces">forces spéciales</a>',
+    )
     const restored = await page('/glossary/concepts/special-forces?revision=1')
     expect(restored.html).toContain('value="special forces"')
     expect(restored.html).not.toContain('name="retire"')
