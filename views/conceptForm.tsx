@@ -194,10 +194,26 @@ interface FieldProps {
   narrow?: boolean
 }
 
-const Field: FC<FieldProps> = ({ m, name, label, value, type, lang, long = false, narrow = false }) => (
-  <label class={`field ${long ? 'long' : ''} ${narrow ? 'narrow' : ''}`}>
+/** Columns in which people write sentences. */
+const PROSE = /^(?:definition|note|context)\b/u
+
+const Field: FC<FieldProps> = (props) => {
+  const { m, name, label, value, type, lang, long = false, narrow = false } = props
+  if (PROSE.test(name)) return <Prose {...props} />
+  return (
+    <label class={`field ${long ? 'long' : ''} ${narrow ? 'narrow' : ''}`}>
+      <span>{label ?? m.termbase.columns[name]}</span>
+      <input name={name} value={value} type={type} lang={lang} />
+    </label>
+  )
+}
+
+const Prose: FC<FieldProps> = ({ m, name, label, value }) => (
+  <label class="field long">
     <span>{label ?? m.termbase.columns[name]}</span>
-    <input name={name} value={value} type={type} lang={lang} />
+    <textarea name={name} rows={1}>
+      {value}
+    </textarea>
   </label>
 )
 

@@ -87,7 +87,7 @@ test('a proposal becomes a term of a concept there is, which its words are a for
   const form = await (await terminologist.get('/glossary/concepts/special-forces?proposal=1')).text()
   expect(form).toContain('value="forces spéciales"')
   expect(form).toContain('value="commandos"')
-  expect(form).toContain('value="as the army says"')
+  expect(form).toContain('>as the army says</textarea>')
   const fields = { 'lang.0': 'fr', 'term.0': 'forces spéciales', 'lang.1': 'en', 'term.1': 'special forces' }
   const answer = await terminologist.post('/glossary/concepts/special-forces/changes', {
     ...{ operation: operation(), base: 1, proposal: 1, apply: 'yes' },
