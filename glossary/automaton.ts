@@ -5,6 +5,7 @@ import type { Folded } from './fold.ts'
 import { fold } from './fold.ts'
 import type { Grammar } from './grammar.ts'
 import { formsOf, type Role, rolesOf } from './inflection.ts'
+import { type Part, partOf } from './partOfSpeech.ts'
 import { holdsOn, type Validity } from './validity.ts'
 import type { Word } from './words.ts'
 import { wordsOf } from './words.ts'
@@ -13,6 +14,9 @@ import { wordsOf } from './words.ts'
 export interface Spelling {
   concept: Concept
   term: Term
+  part: Part | undefined
+  /** The forms of its first word that are no verb's, of a term that is perhaps a verb. */
+  names: ReadonlySet<string> | undefined
   /** Folded. */
   text: string
   /** The ways an exact term may be written, folded: as it is, and an abbreviation in the plural. */
@@ -58,11 +62,12 @@ export class Automaton {
     const dated = concept.validity !== undefined || term.validity !== undefined
     const validity = dated ? [concept.validity ?? {}, term.validity ?? {}] : ALWAYS
     const test = testOf(term, this.grammar)
+    const part = partOf(concept, term)
     for (const text of [term.text, ...term.variants]) {
       const folded = fold(text)
       const words = wordsOf(folded, this.grammar)
       if (words.length === 0) continue
-      const roles = rolesOf(words, term, this.grammar)
+      const roles = rolesOf(words, term, part, this.grammar)
       let node = this.#root
       for (const [at, word] of words.entries()) {
         const lexeme = this.#lexeme(word, roles[at]!)
@@ -77,7 +82,8 @@ export class Automaton {
       const spelled = spelledOut(folded.text.trim())
       const writings = term.match === 'exact' ? this.#writingsOf(term, spelled) : undefined
       node.spellings ??= []
-      node.spellings.push({ concept, term, text: spelled, writings, validity, test })
+      const names = part === 'perhaps verb' ? new Set(this.grammar.forms(words[0]!.key)) : undefined
+      node.spellings.push({ concept, term, part, names, text: spelled, writings, validity, test })
     }
   }
 
@@ -93,11 +99,11 @@ export class Automaton {
         const context = { words, from, to: at + 1 }
         const spellings = nodes.flatMap(({ spellings = [] }) =>
           spellings.filter(
-            ({ term, writings, validity, test }) =>
-              (writings === undefined || writings.has(written)) &&
-              validity.every((one) => holdsOn(one, date)) &&
-              this.grammar.whole(words, from, at + 1, term) &&
-              (test === undefined || test(context)),
+            (spelling) =>
+              (spelling.writings === undefined || spelling.writings.has(written)) &&
+              spelling.validity.every((one) => holdsOn(one, date)) &&
+              this.grammar.whole(words, from, at + 1, standingAs(spelling, words[from]!)) &&
+              (spelling.test === undefined || spelling.test(context)),
           ),
         )
         if (spellings.length > 0) yield { from, to: at + 1, spellings }
@@ -129,6 +135,12 @@ export class Automaton {
     }
     return lexeme
   }
+}
+
+/** What a term is where it stands: what is perhaps a verb is one in the forms that only verbs have. */
+function standingAs({ term: { text }, part, names }: Spelling, { key }: Word) {
+  if (part !== 'perhaps verb') return part === undefined ? { text } : { text, partOfSpeech: part }
+  return names!.has(key) ? { text } : { text, partOfSpeech: 'verb' as const }
 }
 
 function onward(nodes: readonly Node[], lexemes: readonly number[]): Node[] {

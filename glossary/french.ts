@@ -2,8 +2,9 @@ import type { PartOfSpeech } from './concept.ts'
 import type { Rule } from './endings.ts'
 import { changed, wordSet } from './endings.ts'
 import { bare } from './fold.ts'
+import { isInfinitive } from './frenchInfinitive.ts'
 import { frenchPhrases } from './frenchPhrases.ts'
-import { isCompounded, isNoun, isVerb } from './frenchSyntax.ts'
+import { isAdjective, isCompounded, isNoun, isVerb } from './frenchSyntax.ts'
 import { conjugated } from './frenchVerbs.ts'
 import type { Grammar } from './grammar.ts'
 
@@ -180,8 +181,9 @@ export const french: Grammar = {
   ],
   adverb: /.{3}ment$/u,
   forms,
-  // Réfugié·e·s and réfugié(e)s are forms of réfugié.
-  key: (form) => form.toLowerCase().replace(/(?<=.)[·‧•(].*$/u, ''),
+  isInfinitive,
+  // Réfugié·e·s, réfugié.e.s, réfugié-e-s and réfugié(e)s are forms of réfugié.
+  key: (form) => form.toLowerCase().replace(/(?<=.)(?:[·‧•(].*|\.\p{L}+(?:\.s)?|-\p{L}+-s)$/u, ''),
 
   cut(form) {
     const end = form.indexOf("'") + 1
@@ -196,7 +198,8 @@ export const french: Grammar = {
   whole(words, from, to, { text, partOfSpeech }) {
     const [first, before, after] = [words[from]!, words[from - 1], words[to]]
     if (partOfSpeech === 'verb' && (isCompounded(after) || isNoun(words, from, text))) return false
-    if (partOfSpeech === 'noun' && isVerb(words, from)) return false
+    if ((partOfSpeech === 'noun' || partOfSpeech === undefined) && isVerb(words, from)) return false
+    if (partOfSpeech === 'noun' && to - from === 1 && isAdjective(words, from)) return false
     if (partOfSpeech === 'noun' && to - from === 1 && RANKS.has(first.key) && !DETERMINERS.has(before?.key ?? ''))
       return false
     // Not a teacher: by teaching.

@@ -28,6 +28,16 @@ const OPENINGS = wordSet(
 const SUBJECTS = wordSet("il ils j' je n' ne on qui tu")
 const REFLEXIVES = wordSet("m' me s' se t' te")
 
+const LINKING =
+  wordSet(`aussi demeure devenait devenue devenues devient deviendra est était étaient fut furent plus reste restait restent
+  sera seraient serait seront semble semblent si sont très trop`)
+
+/** Who may be the subject of a verb, and is no adjective before a noun. */
+const SUBJECT_NOUNS =
+  wordSet(`ambassadeur avocat chef colonel commandant député directeur élu général gouverneur juge maire ministre préfet
+  président procureur sénateur syndicat tribunal`)
+const OBJECTS = wordSet("entre l' la le les qu' que un une")
+
 /** What a verb takes behind a hyphen: retireront-ils, lancez-le, a-t-on. */
 const ENCLITICS = wordSet('ce elle elles en il ils je la le les leur lui moi nous on t toi tu vous y')
 
@@ -61,8 +71,24 @@ export function isVerb(words: readonly Word[], at: number): boolean {
   if (REFLEXIVES.has(before.key) || isSubject(words, at - 1)) return true
   if (ARTICLES.has(before.key)) return isSubject(words, at - 2)
   if (MODALS.has(before.key)) return /[ei]r$/u.test(key)
+  if (isDoneBy(words, at)) return true
   const ofMany = PLURAL.has(words[at - 2]?.key ?? '') && before.key.endsWith('s')
   return ofMany && key.endsWith('ent') && form === key
+}
+
+/** Whether what looks like a noun is an adjective that says how something is: la question est centrale. */
+export function isAdjective(words: readonly Word[], at: number): boolean {
+  return /(?:al|ell)es?$/u.test(words[at]!.key) && LINKING.has(words[at - 1]?.key ?? '')
+}
+
+/** Le préfet arbitre entre eux: a noun that no noun follows, and behind this word what only follows a verb. */
+function isDoneBy(words: readonly Word[], at: number): boolean {
+  const { key, form } = words[at]!
+  const [article, subject, next] = [words[at - 2], words[at - 1], words[at + 1]]
+  if (article === undefined || subject === undefined || next === undefined || form !== key || !key.endsWith('e'))
+    return false
+  const isNoun = /.{3}ment$/u.test(subject.key) || SUBJECT_NOUNS.has(subject.key)
+  return isNoun && (ARTICLES.has(article.key) || DETERMINERS.has(article.key)) && OBJECTS.has(next.key)
 }
 
 /** Whether a word behind a hyphen makes another word of this one, as in porte-avions and not in lancez-les. */

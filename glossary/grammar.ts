@@ -39,12 +39,14 @@ export interface Grammar {
    * ever hold do no harm; a form of another word does.
    */
   forms(key: string, partOfSpeech?: PartOfSpeech): Iterable<string>
+  /** Whether a term is a verb, where the form of an infinitive tells. */
+  isInfinitive?(text: string): boolean
   /** Whether a form is a plural of another word. */
   isPlural(key: string): boolean
   /** What a word at the end of a term may become before an article: à may be au. */
   contracted(key: string): Iterable<string>
   /** Whether a run of words that a hyphen joins to its neighbours is still the term, and not part of another word. */
-  whole(words: readonly Word[], from: number, to: number, term: Term): boolean
+  whole(words: readonly Word[], from: number, to: number, term: Pick<Term, 'text' | 'partOfSpeech'>): boolean
   /** Other ways a form may be written in capitals: ETAT, Etat for état. */
   capitals(key: string): Iterable<string>
   /** The plural of an acronym, where the language writes one. */

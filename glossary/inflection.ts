@@ -1,6 +1,7 @@
 import { ACRONYM, isAbbreviation } from './abbreviation.ts'
-import type { PartOfSpeech, Term } from './concept.ts'
+import type { Term } from './concept.ts'
 import type { Grammar } from './grammar.ts'
+import type { Part } from './partOfSpeech.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -8,13 +9,13 @@ import type { Word } from './words.ts'
  * inside a longer term (Otan), an article it takes up (au), the forms of a part of speech or of any. What is forbidden in
  * the plural keeps it: who writes effective means no effectives.
  */
-export type Role = 'fixed' | 'acronym' | 'inner acronym' | 'contracted' | 'plural' | PartOfSpeech | 'any'
+export type Role = 'fixed' | 'acronym' | 'inner acronym' | 'contracted' | 'plural' | Part | 'any'
 
 const WORD = /[\p{L}\p{N}]/u
 
-/** What each word of a term may change into. */
-export function rolesOf(words: readonly Word[], term: Term, grammar: Grammar): Role[] {
-  const { match, partOfSpeech } = term
+/** What each word of a term may change into, from what the whole of it is. */
+export function rolesOf(words: readonly Word[], term: Term, part: Part | undefined, grammar: Grammar): Role[] {
+  const { match } = term
   const still = ({ key, form }: Word) => !WORD.test(form) || grammar.particles.has(key)
   const verb = words.findIndex((word) => !still(word) && !grammar.adverb.test(word.key))
   return words.map((word, at) => {
@@ -22,10 +23,10 @@ export function rolesOf(words: readonly Word[], term: Term, grammar: Grammar): R
     if (match === 'exact') return last && isAbbreviation(term) ? 'acronym' : 'fixed'
     if (ACRONYM.test(word.form)) return words.length === 1 ? 'acronym' : 'inner acronym'
     if (words.length === 1 && term.status === 'forbidden' && grammar.isPlural(word.key)) return 'plural'
-    if (words.length === 1) return partOfSpeech ?? 'any'
+    if (words.length === 1) return part ?? 'any'
     if (still(word)) return last ? 'contracted' : 'fixed'
-    if (partOfSpeech === 'verb' && at === verb) return 'verb'
-    return partOfSpeech === 'adjective' ? 'adjective' : 'any'
+    if ((part === 'verb' || part === 'perhaps verb') && at === verb) return part
+    return part === 'adjective' ? 'adjective' : 'any'
   })
 }
 
@@ -45,6 +46,8 @@ function changedBy({ key, form }: Word, role: Role, grammar: Grammar): Iterable<
       return [...grammar.acronyms(form), form[0] + form.slice(1).toLowerCase()]
     case 'contracted':
       return grammar.contracted(key)
+    case 'perhaps verb':
+      return [...grammar.forms(key), ...grammar.forms(key, 'verb')]
     default:
       return grammar.forms(key, role === 'any' ? undefined : role)
   }

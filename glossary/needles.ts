@@ -4,6 +4,7 @@ import { fold } from './fold.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { formsOf, rolesOf } from './inflection.ts'
 import { speaks } from './ledger.ts'
+import { partOf } from './partOfSpeech.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /**
@@ -25,12 +26,13 @@ const TELLING = 3
 export function needlesOf(concepts: Iterable<Concept>, language: string): string[] {
   const grammar = grammarOf(language)
   const needles = new Set<string>()
-  for (const { terms } of concepts) {
-    for (const term of terms) {
+  for (const concept of concepts) {
+    for (const term of concept.terms) {
       if (!speaks(term, language)) continue
+      const part = partOf(concept, term)
       for (const text of [term.text, ...term.variants]) {
         const words = wordsOf(fold(text), grammar)
-        const roles = rolesOf(words, term, grammar)
+        const roles = rolesOf(words, term, part, grammar)
         const wanted = words.map((word, at) => wantedFor(word, [...formsOf(word, roles[at]!, grammar)], grammar))
         for (const needle of mostTelling(wanted)) needles.add(needle)
       }

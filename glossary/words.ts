@@ -14,9 +14,13 @@ export interface Word {
 }
 
 const LETTERS = String.raw`[\p{L}\p{M}\p{Nd}]`
-/** Letters, with apostrophes and the dots of inclusive writing between them, or an ending in brackets; or else any one sign. */
+/** The endings of inclusive writing: exploitant(e)s, exploitant.e.s, exploitant-e-s. */
+const BRACKETED = String.raw`\((?:e|s|es|ne|le|te|ve|se|ère|rice|euse)\)s?`
+const DOTTED = String.raw`\.(?:e|ne|le|ve|ère|trice|rice|euse)\.s|\.(?:e|es|ne|nes|ère|ères|trices?|rices?|euses?)`
+const HYPHENED = '-(?:e|ne|le|ve|ère|trice|rice|euse)-s'
+/** Letters, with apostrophes and the dots of inclusive writing between them, or one of its endings; or else any one sign. */
 const TOKEN = new RegExp(
-  `${LETTERS}+(?:['·‧•]${LETTERS}+)*(?:\\((?:e|s|es|ne|le|te|ve|se|ère|rice|euse)\\)s?(?!${LETTERS}))?|[^\\s]`,
+  `${LETTERS}+(?:['·‧•]${LETTERS}+)*(?:(?:${BRACKETED}|${DOTTED}|${HYPHENED})(?!${LETTERS}))?|[^\\s]`,
   'gu',
 )
 const LETTER = new RegExp(LETTERS, 'u')

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PartOfSpeech } from '../../glossary/concept.ts'
 import { recognise } from '../../glossary/recognise.ts'
-import { DAY, termbaseWith } from './concepts.ts'
+import { DAY, term, termbaseOf, termbaseWith } from './concepts.ts'
 
 const stands = (term: string, partOfSpeech: PartOfSpeech, text: string) =>
   recognise(termbaseWith('fr', term, { partOfSpeech }), 'source', text, DAY).length > 0
@@ -56,6 +56,62 @@ test.each([
   ['général', 'l’assemblée générale', false],
   ['général', 'Grève générale', false],
   ['général', 'en règle générale', false],
+  ['centrale', 'la question est centrale', false],
+  ['centrale', 'la centrale est arrêtée', true],
+  ['arbitre', 'le préfet arbitre entre eux', false],
+  ['arbitre', 'le jeune arbitre entre eux deux', true],
+  ['ministre', 'une nouvelle ministre entre au gouvernement', true],
 ] as const)('a noun stands where a noun can: %s in « %s »', (noun, text, expected) => {
   expect(stands(noun, 'noun', text)).toBe(expected)
+})
+
+describe('a term of which nobody said what it is', () => {
+  const seen = (term: string, text: string) =>
+    recognise(termbaseWith('fr', term), 'source', text, DAY).map(({ text }) => text)
+
+  test.each([
+    ['semer', 'où l’on a semé du blé', ['semé']],
+    ['entrer en vigueur', 'qui entrera en vigueur en mai', ['entrera en vigueur']],
+    ['s’irriguer', 'le maïs s’irrigue', ['s’irrigue']],
+    ['ratifier', 'ils ont ratifié l’accord', ['ratifié']],
+    ['arbitrer', 'un arbitre siffle', []],
+    ['arbitre', 'il arbitre la rencontre', []],
+    ['berger', 'les bergers de la berge', ['bergers']],
+    ['policier', 'des policiers', ['policiers']],
+    ['déjeuner', 'un déjeuner', ['déjeuner']],
+    ['centre-ville', 'les centres-villes', ['centres-villes']],
+    ['lettre de créance', 'ses lettres de créance', ['lettres de créance']],
+    ['ordre de mission', 'des ordres de mission', ['ordres de mission']],
+  ])('%s in « %s »', (term, text, expected) => expect(seen(term, text)).toEqual(expected))
+
+  test('is a verb where the others of its concept are', () => {
+    const termbase = termbaseOf({
+      id: 'repel',
+      terms: [term('fr', 'refouler', { partOfSpeech: 'verb' }), term('en', 'push back')],
+    })
+    expect(recognise(termbase, 'target', 'They were pushed back.', DAY).map(({ text }) => text)).toEqual([
+      'pushed back',
+    ])
+  })
+
+  test('is one in English where the French is an infinitive', () => {
+    const termbase = termbaseOf({ id: 'sow', terms: [term('fr', 'semer'), term('en', 'sow')] })
+    expect(recognise(termbase, 'target', 'The fields were sown.', DAY)).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['exploitant agricole', 'Les exploitant·e·s agricoles'],
+  ['exploitant agricole', 'Les exploitant.e.s agricoles'],
+  ['exploitant agricole', 'Les exploitant-e-s agricoles'],
+  ['policier', 'un·e policier.ère'],
+  ['agriculteur', 'Des agriculteur.rice.s'],
+])('%s is written inclusively: « %s »', (noun, text) => {
+  expect(recognise(termbaseWith('fr', noun), 'source', text, DAY)).toHaveLength(1)
+})
+
+test('a full stop without a space is no inclusive writing', () => {
+  expect(recognise(termbaseWith('fr', 'exploitant'), 'source', 'chez l’exploitant.Les autres', DAY)[0]?.text).toBe(
+    'exploitant',
+  )
 })
