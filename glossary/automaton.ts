@@ -17,6 +17,8 @@ export interface Spelling {
   part: Part | undefined
   /** The forms of its first word that are no verb's, of a term that is perhaps a verb. */
   names: ReadonlySet<string> | undefined
+  /** The verb of a term such as se retirer, which stands for it where its pronoun is near. */
+  isReflexive: boolean
   /** Folded. */
   text: string
   /** The ways an exact term may be written, folded: as it is, and an abbreviation in the plural. */
@@ -63,7 +65,10 @@ export class Automaton {
     const validity = dated ? [concept.validity ?? {}, term.validity ?? {}] : ALWAYS
     const test = testOf(term, this.grammar)
     const part = partOf(concept, term)
-    for (const text of [term.text, ...term.variants]) {
+    const texts = [term.text, ...term.variants]
+    const verbs = part?.endsWith('verb') ? texts.flatMap((text) => this.grammar.reflexive?.verb(text) ?? []) : []
+    for (const text of [...texts, ...verbs]) {
+      const isReflexive = verbs.includes(text)
       const folded = fold(text)
       const words = wordsOf(folded, this.grammar)
       if (words.length === 0) continue
@@ -83,7 +88,7 @@ export class Automaton {
       const writings = term.match === 'exact' ? this.#writingsOf(term, spelled) : undefined
       node.spellings ??= []
       const names = part === 'perhaps verb' ? new Set(this.grammar.forms(words[0]!.key)) : undefined
-      node.spellings.push({ concept, term, part, names, text: spelled, writings, validity, test })
+      node.spellings.push({ concept, term, part, names, isReflexive, text: spelled, writings, validity, test })
     }
   }
 
@@ -103,6 +108,7 @@ export class Automaton {
               (spelling.writings === undefined || spelling.writings.has(written)) &&
               spelling.validity.every((one) => holdsOn(one, date)) &&
               this.grammar.whole(words, from, at + 1, standingAs(spelling, words[from]!)) &&
+              (!spelling.isReflexive || this.grammar.reflexive!.stands(words, from)) &&
               (spelling.test === undefined || spelling.test(context)),
           ),
         )

@@ -96,6 +96,7 @@ export const english: Grammar = {
   key: (form) => bare(form.toLowerCase().replace(/\(.*$/u, '')),
   cut: (form) => (/[^']'s$/iu.test(form) ? form.length - 2 : 0),
   isPlural: (key) => singularsOf(key).length > 0,
+  agrees: false,
   // Play-offs, run-ups.
   contracted: (key) => [key, `${key}s`],
   // To assist at-risk families is not to assist at anything.

@@ -7,7 +7,7 @@ export interface Folded {
 
 const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\u02B9\u00B4`\u2032\uFF07]/u
 const HYPHEN = /[\u2010-\u2013\u2212\uFE63\uFF0D]/u
-const INVISIBLE = /\p{Cf}/u
+const INVISIBLE = /\p{Cf}|\u034F|[\uFE00-\uFE0F]/gu
 const LIGATURE = /[ŒœÆæİ\uFB00-\uFB06]/u
 const ACCENTED = /[\p{L}\p{N}]\p{M}+/u
 const SPACE = /[^\S ]/u
@@ -20,8 +20,9 @@ const FOLDABLE = new RegExp(
 
 const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae', İ: 'I' }
 
-function folded(piece: string, after: string | undefined): string {
-  if (INVISIBLE.test(piece)) return ''
+function folded(written: string, after: string | undefined): string {
+  const piece = written.replace(INVISIBLE, '')
+  if (piece === '') return ''
   if (piece.includes('\n') && piece.length > 1) return '-'
   if (SPACE.test(piece)) return ' '
   if (APOSTROPHE.test(piece)) return "'"

@@ -4,7 +4,7 @@ import { changed, wordSet } from './endings.ts'
 import { bare } from './fold.ts'
 import { isInfinitive } from './frenchInfinitive.ts'
 import { frenchPhrases } from './frenchPhrases.ts'
-import { isAdjective, isCompounded, isNoun, isVerb } from './frenchSyntax.ts'
+import { isAdjective, isCompounded, isNoun, isReflexive, isVerb } from './frenchSyntax.ts'
 import { conjugated } from './frenchVerbs.ts'
 import type { Grammar } from './grammar.ts'
 
@@ -41,7 +41,8 @@ const INVARIABLE = wordSet(`abus accès alors appas as avis bas bois bras cas co
   univers vers virus`)
 
 const AIL_AUX = 'b|cor|ém|soupir|trav|vant|vitr'
-const AL_ALS = '^b|^c|^p|^ban|nav|chac|festiv|carnav|récit|rég|fat|fin|nat|glaci|chor|cérémoni|av'
+const ALWAYS_ALS = '^b|^c|^p|^nav|^chac|festiv|carnav|^récit|^rég|^cérémoni|^banc|^nat|^fat'
+const AL_ALS = '^ban|^idé|^glaci|^fin|^chor|^av'
 const AU_AUX = 'boy|ét|joy|noy|tuy|flé|pré|gru'
 const OU_OUX = 'bij|caill|ch|gen|hib|jouj|p'
 
@@ -53,6 +54,7 @@ const PLURALS: readonly Rule[] = [
   [/^mad(ame|emoiselle)$/u, 'mesd$1s'],
   [/^(gentil|bon)homme$/u, '$1shommes'],
   [/(?<=[sxz])$/u, ''],
+  [new RegExp(`(?<=${ALWAYS_ALS})al$`, 'u'), 'als'],
   [new RegExp(`(?<=${AL_ALS})al$`, 'u'), 'aux', 'als'],
   [/al$/u, 'aux'],
   [new RegExp(`(?<=^(?:${AIL_AUX}))ail$`, 'u'), 'aux'],
@@ -108,7 +110,7 @@ const FEMININES: readonly Rule[] = [
   [/ec$/u, 'èche', 'ecque'],
   [/c$/u, 'que', 'che'],
   [/(?<=^gro|^gra|^ba|^épai|^la|^méti)s$/u, 'sse'],
-  [/(?<=^fra)is$/u, 'îche'],
+  [/(?<=^fra)is$/u, 'îche', 'iche'],
   [/(?<=^lon)g$/u, 'gue'],
   [/(?<=^favor)i$/u, 'ite'],
   [/$/u, 'e'],
@@ -182,8 +184,12 @@ export const french: Grammar = {
   adverb: /.{3}ment$/u,
   forms,
   isInfinitive,
+  reflexive: {
+    verb: (text) => /^(?:se\s+|s['’])(.+)$/iu.exec(text)?.[1],
+    stands: isReflexive,
+  },
   // Réfugié·e·s, réfugié.e.s, réfugié-e-s and réfugié(e)s are forms of réfugié.
-  key: (form) => form.toLowerCase().replace(/(?<=.)(?:[·‧•(].*|\.\p{L}+(?:\.s)?|-\p{L}+-s)$/u, ''),
+  key: (form) => form.toLowerCase().replace(/(?<=.)[·‧•(.-].*$/u, ''),
 
   cut(form) {
     const end = form.indexOf("'") + 1
@@ -192,6 +198,7 @@ export const french: Grammar = {
   },
 
   isPlural: (key) => !INVARIABLE.has(key) && changed(key, SINGULARS).length > 0,
+  agrees: true,
   contracted: (key) => CONTRACTED[key] ?? [key],
 
   // A French compound begins with its head, unless that is a verb: drones-kamikazes, but lance-roquettes and couvre-feu.

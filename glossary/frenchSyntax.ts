@@ -76,6 +76,38 @@ export function isVerb(words: readonly Word[], at: number): boolean {
   return ofMany && key.endsWith('ent') && form === key
 }
 
+const PRONOUNS = wordSet("m' me nous s' se t' te vous")
+const BETWEEN = new Set([
+  ...conjugated('être'),
+  'être',
+  'en',
+  'y',
+  'ne',
+  'pas',
+  'plus',
+  'jamais',
+  'aussi',
+  'déjà',
+  'encore',
+  'ensuite',
+  'enfin',
+  'alors',
+  'donc',
+  'tous',
+  'toutes',
+  'ainsi',
+  'bien',
+])
+
+/** Whether a pronoun makes a verb reflexive: ils se sont tous retirés, s'étant retirés, retirez-vous. */
+export function isReflexive(words: readonly Word[], at: number): boolean {
+  const after = words[at + 1]
+  if (after?.joined && ['nous', 'toi', 'vous'].includes(after.key)) return true
+  let before = at - 1
+  while (BETWEEN.has(words[before]?.key ?? '') || words[before]?.key.endsWith('ment')) before--
+  return PRONOUNS.has(words[before]?.key ?? '')
+}
+
 /** Whether what looks like a noun is an adjective that says how something is: la question est centrale. */
 export function isAdjective(words: readonly Word[], at: number): boolean {
   return /(?:al|ell)es?$/u.test(words[at]!.key) && LINKING.has(words[at - 1]?.key ?? '')

@@ -43,6 +43,13 @@ export interface Grammar {
   isInfinitive?(text: string): boolean
   /** Whether a form is a plural of another word. */
   isPlural(key: string): boolean
+  /** Whether any word behind the first of a term may be an adjective or a participle that agrees with it. */
+  agrees: boolean
+  /** Verbs with a pronoun that changes with the person: of such a term the verb, and whether its pronoun goes with it there. */
+  reflexive?: {
+    verb(text: string): string | undefined
+    stands(words: readonly Word[], at: number): boolean
+  }
   /** What a word at the end of a term may become before an article: à may be au. */
   contracted(key: string): Iterable<string>
   /** Whether a run of words that a hyphen joins to its neighbours is still the term, and not part of another word. */
@@ -67,6 +74,7 @@ const plain: Grammar = {
   adverb: /$^/u,
   forms: (key) => [key],
   isPlural: () => false,
+  agrees: false,
   contracted: (key) => [key],
   whole: () => true,
   capitals: () => [],

@@ -26,7 +26,7 @@ export function rolesOf(words: readonly Word[], term: Term, part: Part | undefin
     if (words.length === 1) return part ?? 'any'
     if (still(word)) return last ? 'contracted' : 'fixed'
     if ((part === 'verb' || part === 'perhaps verb') && at === verb) return part
-    return part === 'adjective' ? 'adjective' : 'any'
+    return part === 'adjective' || (grammar.agrees && at > 0) ? 'adjective' : 'any'
   })
 }
 

@@ -3,6 +3,7 @@ import type { Match, Spelling } from './automaton.ts'
 import type { Concept } from './concept.ts'
 import { TERM_STATUSES } from './concept.ts'
 import { type Folded, fold } from './fold.ts'
+import type { Grammar } from './grammar.ts'
 import type { Recognition } from './ledger.ts'
 import { allowed } from './ledger.ts'
 import type { Side, Termbase } from './termbase.ts'
@@ -21,6 +22,7 @@ interface Standing {
 /** A text with all that its words may be. */
 export interface Reading {
   side: Side
+  grammar: Grammar
   text: string
   folded: Folded
   words: readonly Word[]
@@ -30,9 +32,10 @@ export interface Reading {
 /** Look for every term in a text of that day (ISO 8601), nested and overlapping ones too. */
 export function readTerms({ automata }: Termbase, side: Side, text: string, date: string): Reading {
   const automaton = automata[side]
+  const { grammar } = automaton
   const folded = fold(text)
-  const words = wordsOf(folded, automaton.grammar)
-  return { side, text, folded, words, matches: [...automaton.matches(folded, words, date)] }
+  const words = wordsOf(folded, grammar)
+  return { side, grammar, text, folded, words, matches: [...automaton.matches(folded, words, date)] }
 }
 
 /** The terms standing in a text of that day, in its order: `recognised` of what is read in it. */
@@ -67,12 +70,13 @@ export function recognisedInside(reading: Reading, asked: ReadonlySet<Concept>):
   })
 }
 
-function recognitions({ side, text, folded, words, matches }: Reading, choose: typeof longest): Recognition[] {
+function recognitions(reading: Reading, choose: typeof longest): Recognition[] {
+  const { text, folded, words, matches } = reading
   const standing = choose(matches).map(({ from, to, spellings }): Standing => {
     const written = folded.text.slice(words[from]!.start, words[to - 1]!.end)
     return { from, to, concepts: closest(spellings, written) }
   })
-  return withAbbreviations(standing, words, side).flatMap(({ from, to, concepts, introduced }) => {
+  return withAbbreviations(standing, reading).flatMap(({ from, to, concepts, introduced }) => {
     const [start, end] = folded.spanOf(words[from]!.start, words[to - 1]!.end)
     return [...concepts].map(([concept, { term }]) => ({
       concept,
@@ -128,27 +132,50 @@ function distance({ text, term }: Spelling, written: string): number {
 const signs = (text: string) => text.toLowerCase().replace(/[a-z\s]/gu, '')
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
+const QUOTING = /^[«»“”„"'*_]$/u
 
-function withAbbreviations(standing: readonly Standing[], words: readonly Word[], side: Side): Standing[] {
+function withAbbreviations(standing: readonly Standing[], { words, side, grammar }: Reading): Standing[] {
   const joined: Standing[] = []
   for (const next of standing) {
     const full = joined.at(-1)
-    const closing = CLOSING[words[full?.to ?? -1]?.form ?? '']
-    const bracketed = full && next.from === full.to + 1 && closing !== undefined && words[next.to]?.form === closing
-    const concepts = bracketed ? abbreviated(full, next, side) : []
-    if (full && concepts.length > 0) {
+    const end = full && endOfBrackets(words, full.to, next, grammar)
+    const concepts = full && end !== undefined ? abbreviated(full, next, side) : []
+    if (full && end !== undefined && concepts.length > 0) {
       const introduced = concepts.filter(
         ([concept, { term }]) => !isAbbreviation(term) && isAbbreviation(next.concepts.get(concept)!.term),
       )
       joined[joined.length - 1] = {
         from: full.from,
-        to: next.to + 1,
+        to: end,
         concepts: new Map(concepts),
         introduced: new Set(introduced.map(([concept]) => concept)),
       }
     } else joined.push(next)
   }
   return joined
+}
+
+/**
+ * Where brackets end that open right behind words and hold a term, perhaps with an article or in quotation marks. Where
+ * they go on behind the term, as in “(HQ, in Paris)”, that is as far as they are the term's. Nothing where they do not.
+ */
+function endOfBrackets(
+  words: readonly Word[],
+  opening: number,
+  { from, to }: Standing,
+  { determiners }: Grammar,
+): number | undefined {
+  const closing = CLOSING[words[opening]?.form ?? '']
+  if (closing === undefined) return undefined
+  const isPassed = (at: number, also: (key: string) => boolean = () => false) =>
+    QUOTING.test(words[at]?.form ?? '') || also(words[at]?.key ?? '')
+  let at = opening + 1
+  while (at < from && isPassed(at, (key) => determiners.has(key))) at++
+  if (at !== from) return undefined
+  let end = to
+  while (isPassed(end)) end++
+  if (words[end]?.form === closing) return end + 1
+  return /^[,;:]$/u.test(words[end]?.form ?? '') ? to : undefined
 }
 
 /** The concepts a full form shares with what follows it. A wrong abbreviation is not hidden by the right full form. */

@@ -20,7 +20,7 @@ const DOTTED = String.raw`\.(?:e|ne|le|ve|ère|trice|rice|euse)\.s|\.(?:e|es|ne|
 const HYPHENED = '-(?:e|ne|le|ve|ère|trice|rice|euse)-s'
 /** Letters, with apostrophes and the dots of inclusive writing between them, or one of its endings; or else any one sign. */
 const TOKEN = new RegExp(
-  `${LETTERS}+(?:['·‧•]${LETTERS}+)*(?:(?:${BRACKETED}|${DOTTED}|${HYPHENED})(?!${LETTERS}))?|[^\\s]`,
+  `${LETTERS}+(?:['·‧•]${LETTERS}+)*(?:(?=[(.-])(?:${BRACKETED}|${DOTTED}|${HYPHENED})(?!${LETTERS}))?|[^\\s]`,
   'gu',
 )
 const LETTER = new RegExp(LETTERS, 'u')

@@ -12,6 +12,7 @@ describe('folding', () => {
     ],
     ['no-break, narrow and thin spaces', 'forces\u00A0spéciales\u202Fet\u2009armées', 'forces spéciales et armées'],
     ['soft hyphens and zero widths', 'coopé\u00ADra\u200Btion\uFEFF', 'coopération'],
+    ['joiners and variation selectors', 'cha\u034Fr ab\uFE0Fc', 'char abc'],
     ['hyphens that do not break, and en dashes', 'état\u2011major – Azerbaïdjan', 'état-major - Azerbaïdjan'],
     ['a dash that cuts the sentence stays', 'la paix — enfin', 'la paix — enfin'],
     ['œ in lower case, capitals and at a beginning', 'œuvre ŒUVRE Œuvre', 'oeuvre OEUVRE Oeuvre'],

@@ -115,3 +115,30 @@ test('a full stop without a space is no inclusive writing', () => {
     'exploitant',
   )
 })
+
+test.each([
+  ['se retirer', 'Ils se retirent', true],
+  ['se retirer', 'Ils se sont retirés', true],
+  ['se retirer', 'Il s’est immédiatement retiré', true],
+  ['se retirer', 'Nous nous retirons', true],
+  ['se retirer', 'Retirez-vous !', true],
+  ['se retirer', 's’étant retirées', true],
+  ['se retirer', 'Ils ne se sont pas retirés', true],
+  ['se retirer', 'Il retire sa plainte', false],
+  ['se retirer', 'Elle a retiré ses troupes', false],
+  ['s’emparer', 'se sont emparés de la ville', true],
+  ['s’engager', 'ils s’y engagent', true],
+  ['se rendre', 'il a rendu les armes', false],
+  ['se porter garant', 'ils se sont portés garants', true],
+])('a verb with its pronoun: %s in « %s »', (verb, text, expected) => {
+  expect(stands(verb, 'verb', text)).toBe(expected)
+})
+
+test.each([
+  ['journaliste emprisonné', 'deux journalistes emprisonnées'],
+  ['otage libéré', 'les otages libérées'],
+  ['combattant armé', 'une combattante armée'],
+  ['ressortissant étranger expulsé', 'des ressortissantes étrangères expulsées'],
+])('what stands behind the noun agrees with it: %s in « %s »', (noun, text) => {
+  expect(stands(noun, 'noun', text)).toBe(true)
+})

@@ -29,6 +29,11 @@ describe('at the first mention', () => {
   test.each([
     ['the full form with its abbreviation', 'l’IPCP', 'the Cooperation Programme (IPCP)', ['rendered']],
     ['in square brackets', 'l’IPCP', 'the Cooperation Programme [IPCP]', ['rendered']],
+    ['in quotation marks', 'l’IPCP', 'the Cooperation Programme (“IPCP”)', ['rendered']],
+    ['with an article', 'l’IPCP', 'the Cooperation Programme (the IPCP)', ['rendered']],
+    ['in emphasis', 'l’IPCP', 'the Cooperation Programme (*IPCP*)', ['rendered']],
+    ['and more in the brackets', 'l’IPCP', 'the Cooperation Programme (IPCP, in Geneva)', ['rendered']],
+    ['behind something else in brackets', 'l’IPCP', 'the Cooperation Programme (see IPCP)', ['unexpanded']],
     ['the abbreviation alone', 'le Programme de coopération (IPCP)', 'the IPCP', ['unexpanded']],
     ['the full form alone', 'l’IPCP', 'the Cooperation Programme', ['unexpanded']],
     ['the other way round', 'l’IPCP', 'the IPCP (Cooperation Programme)', ['unexpanded']],

@@ -31,8 +31,9 @@ test('every character that recognising drops is looked for', () => {
   for (let point = 0; point <= 0x10ffff; point++) {
     if (point >= 0xd800 && point <= 0xdfff) continue
     const character = String.fromCodePoint(point)
-    const drops = fold(`a${character}b`).text === 'ab'
-    if (drops && !seenThrough.test(character)) missed.push(`U+${point.toString(16)}`)
+    const word = `a${character}b`
+    const isDropped = fold(word).text === 'ab' && searchable(word) !== 'ab'
+    if (isDropped && !seenThrough.test(character)) missed.push(`U+${point.toString(16)}`)
   }
   expect(missed).toEqual([])
 })
