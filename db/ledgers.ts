@@ -91,25 +91,37 @@ export function keepLedgers(kept: readonly NewLedger[]): Statement[] {
     sql`insert into mentions (document_id, concept, position, segment_id)
       select s.document_id, value ->> 2, s.position, s.id
       from json_each(${JSON.stringify(mentions)}) join segments s on s.id = value ->> 0 and s.head = value ->> 1`,
-    // Last, for what one of them mentions is further up for the next.
-    onlyIf(sql`not exists (select 1 from json_each(${JSON.stringify(kept.map(basisOf))}) made
-      join segments s on s.id = made.value ->> 0 and s.head = made.value ->> 1 where ${VOID})`),
+    ...standing(kept),
   ]
 }
 
 const keyOf = ({ segmentId, revision, glossaryVersion }: LedgerKey) => [segmentId, revision, glossaryVersion]
 
-const basisOf = (one: NewLedger) => [...keyOf(one), one.date, one.waivers, [...one.introduced]]
-
-/** Made for another day, or not knowing of a waiver or of what is further up. */
-const VOID = sql`((made.value ->> 3) is not (select date from documents where id = s.document_id)
-  or exists (
-    select 1 from waivers w where w.segment_id = s.id and w.revision = s.head and w.granted = 1
-      and w.id not in (select known.value from json_each(made.value -> 4) known))
-  or exists (
-    select 1 from json_each(made.value -> 5) concept where (concept.value ->> 1) is not exists (
-      select 1 from mentions m
-      where m.document_id = s.document_id and m.concept = concept.value ->> 0 and m.position < s.position)))`
+/**
+ * Nothing was made for another day, nor without knowing of a waiver or of what is further up: asked last, for what one of
+ * them mentions is further up for the next.
+ */
+function standing(kept: readonly NewLedger[]): Statement[] {
+  const days = new Map(kept.map(({ segmentId, date }) => [`${date} ${segmentId}`, [segmentId, date]]))
+  const waivers = kept.flatMap((one) => one.waivers)
+  const introduced = kept.flatMap((one) => [...one.introduced].map(([concept, is]) => [...keyOf(one), concept, is]))
+  const ids = kept.map(({ segmentId, revision }) => [segmentId, revision])
+  return [
+    onlyIf(sql`not exists (
+      select 1 from json_each(${JSON.stringify([...days.values()])})
+      join segments s on s.id = value ->> 0 join documents d on d.id = s.document_id where d.date is not (value ->> 1))`),
+    onlyIf(sql`not exists (
+      select 1 from json_each(${JSON.stringify(ids)}) made
+      join waivers w on w.segment_id = made.value ->> 0 and w.revision = made.value ->> 1
+      where w.granted = 1 and w.id not in (select value from json_each(${JSON.stringify(waivers)})))`),
+    onlyIf(sql`not exists (
+      select 1 from json_each(${JSON.stringify(introduced)})
+      join segments s on s.id = value ->> 0 and s.head = value ->> 1
+      where (value ->> 4) is not exists (
+        select 1 from mentions m
+        where m.document_id = s.document_id and m.concept = value ->> 3 and m.position < s.position))`),
+  ]
+}
 
 /** The ledger that was just kept for the segment, revision and version with which a row begins. */
 const ITS_LEDGER = sql`(select max(id) from ledgers
