@@ -26,13 +26,31 @@ export const ConceptDiff: FC<ConceptDiffProps> = ({ m, before, after }) => {
   )
 }
 
-/** What is so of a concept, and each of its terms as its row of a glossary would say it. */
+/** What is so of a concept, and each of its terms with what its row says, every value under its name. */
 function linesOf(m: Messages, concept: Concept | undefined): Set<string> {
   if (concept === undefined) return new Set()
-  const said = CONCEPT_COLUMNS.filter(({ name }) => name !== 'concept').flatMap(({ name, write }) => {
+  const { columns, said, values } = m.termbase
+  // Without what its field explains in brackets or behind a comma.
+  const naming = (name: string, value: string) =>
+    said((columns[name] ?? name).replace(/(?: \(|, ).*$/u, ''), values[value] ?? value)
+  const ofConcept = CONCEPT_COLUMNS.filter(({ name }) => name !== 'concept').flatMap(({ name, write }) => {
     const value = write(concept)
-    return value ? [m.termbase.said(m.termbase.columns[name] ?? name, m.termbase.values[value] ?? value)] : []
+    return value ? naming(name, value) : []
   })
-  const terms = concept.terms.map((term) => TERM_COLUMNS.flatMap(({ write }) => write(term) || []).join(' · '))
-  return new Set([...said, ...terms])
+  const ofTerms = concept.terms.map((term) =>
+    [
+      term.language,
+      term.text,
+      m.termbase.statuses[term.status],
+      m.termbase.matches[term.match],
+      ...TERM_COLUMNS.filter(({ name }) => !HEADING.has(name)).flatMap(({ name, write }) => {
+        const value = write(term)
+        return value ? naming(name, value) : []
+      }),
+    ].join(' · '),
+  )
+  return new Set([...ofConcept, ...ofTerms])
 }
+
+/** What a line begins with, which needs no name. */
+const HEADING: ReadonlySet<string> = new Set(['lang', 'term', 'status', 'match'])

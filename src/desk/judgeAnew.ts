@@ -13,7 +13,7 @@ import { refresh } from './refresh.ts'
 import { inForce } from './waivers.ts'
 
 /** Segments judged and written at once; between two slices others have their turn. */
-const SLICE = 100
+const SLICE = 200
 
 const running = new WeakMap<Database, Promise<void>>()
 

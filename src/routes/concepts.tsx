@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { conceptHeads, conceptHistory } from '../../db/concepts.ts'
+import { eventOf } from '../../db/events.ts'
 import { countUnjudged } from '../../db/judged.ts'
 import { findProposal } from '../../db/proposals.ts'
 import { segmentsUsing, usageOf } from '../../db/usage.ts'
@@ -118,6 +119,8 @@ export const conceptRoutes = (desk: Desk) => {
     const { concept, problems } = readConcept(known?.id ?? '', fields)
     const retired = fields.retire !== undefined
     const typed = { typed: concept, reason, proposal }
+    // A request repeated is answered as if it had just been done.
+    if (known && (await eventOf(db, operationId))?.act === 'change') return c.redirect(addressOf(known.id), 303)
     const [newest] = known === undefined ? [] : await conceptHistory(db, known.id)
     if (newest && newest.number !== fields.base)
       return page(c, known, { ...typed, problems: [(m) => m.termbase.overtaken], status: 409 })

@@ -19,6 +19,7 @@ import { askForWaiver } from '../desk/askForWaiver.ts'
 import { decideOnWaiver } from '../desk/decideOnWaiver.ts'
 import type { Desk } from '../desk/desk.ts'
 import { reject } from '../desk/reject.ts'
+import { mustBe } from '../desk/role.ts'
 import { saveTarget } from '../desk/saveTarget.ts'
 import { segmentFor } from '../desk/segment.ts'
 import { submit } from '../desk/submit.ts'
@@ -206,6 +207,8 @@ export const segmentRoutes = (desk: Desk) => {
     .post('/:id{[0-9]{1,15}}/waivers', form(Excuse), async (c) => {
       const { target, revision, operation, occurrence, code, excuse, grant } = c.req.valid('form')
       const by = c.var.person!.id
+      // Who may not grant does not ask by trying.
+      if (grant === 'yes') await mustBe(desk, 'reviewer', by, (await segmentFor(desk, by, idOf(c))).projectId)
       let head = revision
       if (target !== undefined) {
         const save = { segmentId: idOf(c), base: revision, target, by, operationId: `${operation}.save` }

@@ -337,6 +337,25 @@ describe('a change', () => {
     expect(html).toContain('<ins>A rendering for every occurrence: yes</ins>')
   })
 
+  test('says what became of a value that is now under another name', async () => {
+    const { post } = await curated()
+    const condition = { 'status.2': 'forbidden', reason: 'A condition.' }
+    await post('/glossary/concepts/special-forces/changes', {
+      ...OTHERWISE,
+      ...condition,
+      'not_when.0': 'capital',
+      apply: 'yes',
+    })
+    const { html } = await post('/glossary/concepts/special-forces/changes', {
+      ...OTHERWISE,
+      ...condition,
+      base: 2,
+      'applies_when.0': 'capital',
+    })
+    expect(html).toContain('<ins>fr · forces spéciales · preferred · any form · Applies when: capital</ins>')
+    expect(html).toContain('<del>fr · forces spéciales · preferred · any form · Not when: capital</del>')
+  })
+
   test('keeps through its form what other programs said of a term, why it is made and what proposed it', async () => {
     const { post, desk } = await curated()
     const [theirs, ours] = [{ code: 'SF-1' }, { status: 'forbidden' }].map((extra) => JSON.stringify(extra))

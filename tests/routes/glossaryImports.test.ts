@@ -60,7 +60,7 @@ describe('a file is looked at, and then taken whole', () => {
     await save(5, right(5))
     const { html } = await look('glossary.csv', [...writeGlossaryCsv([OTHER])].join(''))
     expect(html).toContain('2 would no longer meet the glossary')
-    expect(html).toContain('<del>en · special forces · preferred · inflected</del>')
+    expect(html).toContain('<del>en · special forces · preferred · any form</del>')
     expect(html).toContain('name="rewrite.1" value="1"')
     await answer(html, { apply: 'all', 'offered.1': '1', 'offered.5': '1' })
     expect(await row(1)).toMatchObject({
