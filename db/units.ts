@@ -27,13 +27,20 @@ const WAIVED = sql`(
   from occurrences o join waivers w on w.id = o.waiver_id join user g on g.id = w.decided_by
   where o.ledger_id = segments.ledger_id)`.mapWith((list): WaivedTerm[] => JSON.parse(list))
 
+/** What the document renders further up, of the concepts that want to be introduced and occur in a segment. */
+const INTRODUCED = sql`(
+  select json_group_array(distinct o.concept) from occurrences o
+  join mentions m on m.document_id = segments.document_id and m.concept = o.concept and m.position < segments.position
+  where o.ledger_id = segments.ledger_id)`.mapWith((list): string[] => JSON.parse(list))
+
 /** A project's or a document's units in order, read a page at a time so that an export of any size stays flat in memory. */
 export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500): AsyncGenerator<Unit> {
   let length: number
   let after = { documentId: 0, position: 0 }
   do {
     const page = await unitsAfter(db, wanted, after, pageSize)
-    for (const { segment, target, document, author, changedAt, approvedBy, approvedAt, glossary, waived } of page) {
+    for (const { segment, target, document, date, introduced, waived, ...more } of page) {
+      const { author, changedAt, approvedBy, approvedAt, glossary } = more
       yield {
         id: String(segment.id),
         source: segment.source,
@@ -41,6 +48,7 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
         state: segment.state,
         ...(segment.codes.length > 0 && { codes: segment.codes }),
         document,
+        documentDate: date,
         paragraph: segment.paragraph,
         position: segment.position,
         ...(author !== null && { author }),
@@ -48,6 +56,7 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
         ...(approvedBy !== null && { approvedBy }),
         ...(approvedAt !== null && { approvedAt }),
         ...(glossary !== null && { glossary }),
+        ...(introduced.length > 0 && { introduced }),
         ...(waived.length > 0 && { waivers: waived }),
       }
       after = segment
@@ -67,11 +76,13 @@ const unitsAfter = (
       segment: segments,
       target: revisions.target,
       document: documents.name,
+      date: documents.date,
       author: writer.name,
       changedAt: revisions.at,
       approvedBy: approver.name,
       approvedAt: approvals.at,
       glossary: JUDGED_BY,
+      introduced: INTRODUCED,
       waived: WAIVED,
     })
     .from(segments)

@@ -5,6 +5,8 @@ import { isCapital } from './englishCapitals.ts'
 import { headIn, isPlural, pluralOf, singularOf } from './englishNumber.ts'
 import type { Setting } from './setting.ts'
 
+const OF_SEVERAL =
+  /(?<!\p{L})(?:both|few|many|several|these|those|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|(?!1\s)\d[\d,.]*)\s+$/iu
 const OF_ONE = /(?<!\p{L})(?:an?|another|each|every|one|per|single|this)\s+$/iu
 /** Words that no noun before them describes. */
 const LINKS =
@@ -15,7 +17,7 @@ const LINKS =
 export function inNumberOf(setting: Setting, term: Term): string {
   const { text: words, term: replaced, before } = setting
   const joined = !/\s/u.test(words) && /\s/u.test(replaced.text) && !/^(?:co|ex|vice)-/iu.test(words)
-  const several = isSeveral(words, replaced)
+  const several = isSeveral(words, replaced) || (!isPlural(words) && OF_SEVERAL.test(before))
   if (isAbbreviation(term)) return several && !isPlural(replaced.text) ? term.text.replace(/(?<!s)$/iu, 's') : term.text
   if (term.match === 'exact') return term.text
   if (joined && describesNoun(setting)) return term.text.replaceAll(' ', '-')

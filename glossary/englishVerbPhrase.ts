@@ -8,6 +8,7 @@ const AUXILIARY =
 const INFINITIVE =
   /(?<!\p{L})(?:can|could|did|do|does|help|helps|let|may|might|must|shall|should|to|will|would)(?:n['’]t)?$|['’]ll$/iu
 const ATTRIBUTIVE = /(?<!\p{L})(?:an?|her|his|its|my|of|our|the|their|these|those|with|your)$/iu
+const PRONOUN = /^\s+(?:her|him|it|me|them|us|you)(?![\p{L}'’])/iu
 /** What may stand between a verb and its auxiliary. */
 const BETWEEN =
   /(?:\s+(?:all|also|already|both|ever|just|never|not|now|since|soon|still|then|thus|yet|\p{L}+ly))*\s*$/iu
@@ -15,6 +16,8 @@ const BETWEEN =
 /** A verb, with what belongs to it, in the form of the one it replaces: pulled out for withdrew. Nothing when it cannot be told. */
 export function inFormOf(setting: Setting, phrase: string): string | undefined {
   const [start, end] = verbIn(phrase)
+  // They pulled it back, and never pulled back it.
+  if (end < phrase.length && PRONOUN.test(setting.after)) return undefined
   const verb = phrase.slice(start, end)
   const form = formIn(setting)
   const base = baseOf(verb)

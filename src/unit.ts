@@ -44,6 +44,10 @@ export interface Unit {
   approvedAt?: Date
   /** The version of the glossary the target was last judged by. */
   glossary?: string
+  /** The day its document is of, ISO 8601: by the terms of that day it is judged. */
+  documentDate?: string
+  /** The concepts its document has introduced further up, of those it renders: it need not. */
+  introduced?: readonly string[]
   /** What the target need not render, and why. */
   waivers?: readonly WaivedTerm[]
 }

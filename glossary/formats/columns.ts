@@ -96,7 +96,11 @@ export const TERM_COLUMNS: readonly Column<Term>[] = [
   always(words('lang', 'language', (cell) => (LANGUAGE.test(cell) ? cell : (m) => m.glossary.noLanguage(short(cell))))),
   always(
     words('term', 'text', (cell) =>
-      cell.length <= LONGEST_TERM ? cell : (m) => m.glossary.tooLong(cell.length, LONGEST_TERM),
+      cell.length > LONGEST_TERM
+        ? (m) => m.glossary.tooLong(cell.length, LONGEST_TERM)
+        : /[^\p{Cf}\p{M}\s]/u.test(cell)
+          ? cell
+          : (m) => m.glossary.invisible,
     ),
   ),
   always(oneOf('status', 'status', TERM_STATUSES)),

@@ -47,16 +47,18 @@ export const check = () =>
       async function checkFile(file: string): Promise<void> {
         const passed = new PassedOver()
         const units = unitsOfFile({ file, format: inputFormat }, languages, passed.add)
-        let translated = 0
+        let [translated, empty] = [0, 0]
         for await (const judged of judgeUnits(units, termbase, date)) {
-          found.units += 1
-          if (judged.unit.target.trim() !== '') translated += 1
+          if (judged.unit.target.trim() === '') empty += 1
+          else translated += 1
           for (const failure of judged.failures) {
             found[failure.severity] += 1
             await reporter.write(reported(file, judged, failure))
           }
         }
         passed.say(file, languages)
+        found.units += translated
+        if (translated > 0 && empty > 0) console.error(`${file}: ${ENGLISH.command.notTranslated(empty)}`)
         if (translated === 0) throw new Invalid((m) => m.command.nothingToCheck(source, target))
       }
 

@@ -12,7 +12,7 @@ export interface JudgedUnit {
 }
 
 /**
- * Judge the units of a file in their order, of a day (ISO 8601), as the desk would: what a reviewer waived in them is waived,
+ * Judge the units of a file in their order, of a day (ISO 8601) where they name none, as the desk would: what a reviewer waived in them is waived,
  * and each document introduces what is to be introduced.
  */
 export async function* judgeUnits(
@@ -24,9 +24,11 @@ export async function* judgeUnits(
   let number = 0
   for await (const unit of units) {
     number += 1
-    const { source, target, codes = [], waivers = [] } = unit
+    const { source, target, codes = [], waivers = [], introduced = [], documentDate = date } = unit
     const mentions = documents.of(unit)
-    const segment = { source, codes, languages: termbase.languages, date, position: number }
+    // An export of what is approved may lack what introduced them.
+    for (const concept of introduced) if (!mentions.has(concept)) mentions.set(concept, 0)
+    const segment = { source, codes, languages: termbase.languages, date: documentDate, position: number }
     const { ledger, failures } = judgeTexts(termbase, segment, target, { mentions, waivers })
     for (const concept of mentionsIn(ledger)) if (!mentions.has(concept)) mentions.set(concept, number)
     yield { unit, number, failures }

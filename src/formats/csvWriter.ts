@@ -17,6 +17,8 @@ export const COLUMNS: ReadonlyMap<string, FieldName> = new Map([
   ['approved_by', 'approvedBy'],
   ['approved_at', 'approvedAt'],
   ['glossary', 'glossary'],
+  ['document_date', 'documentDate'],
+  ['introduced', 'introduced'],
   ['waivers', 'waivers'],
   ['codes', 'codes'],
 ])

@@ -1,3 +1,4 @@
+import { readDay } from '../../glossary/validity.ts'
 import { type Code, STATES, type State, type Unit, WAIVER_CODES, type WaivedTerm } from '../unit.ts'
 
 /** What a file says of a unit beside its two texts. */
@@ -22,6 +23,13 @@ const state: Field<State> = {
 }
 
 const date: Field<Date> = { write: (at) => at.toISOString(), read: readDate }
+
+const day: Field<string> = { write: (text) => text, read: readDay }
+
+const ids: Field<readonly string[]> = {
+  write: (list) => (list.length === 0 ? '' : JSON.stringify(list)),
+  read: (text) => readTable(text, (row) => typeof row === 'string'),
+}
 
 const codes: Field<readonly Code[]> = {
   write: (table) =>
@@ -52,6 +60,8 @@ const FIELDS: { [Name in FieldName]: Field<NonNullable<Unit[Name]>> } = {
   approvedBy: words,
   approvedAt: date,
   glossary: words,
+  documentDate: day,
+  introduced: ids,
   waivers,
   codes,
 }

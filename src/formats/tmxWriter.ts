@@ -14,6 +14,8 @@ export const PROPERTIES: ReadonlyMap<string, FieldName> = new Map([
   ['x-visavis-glossary', 'glossary'],
   ['x-visavis-approved-by', 'approvedBy'],
   ['x-visavis-approved-at', 'approvedAt'],
+  ['x-visavis-document-date', 'documentDate'],
+  ['x-visavis-introduced', 'introduced'],
   ['x-visavis-waivers', 'waivers'],
   ['x-visavis-codes', 'codes'],
 ])

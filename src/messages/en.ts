@@ -140,6 +140,7 @@ export const en = {
     unknownLanguage: (tag: string) => `“${tag}” is no language known here.`,
     noSuchValue: (column: string, value: string, values: readonly string[]) =>
       `“${value}” is no “${column}”; it must be one of ${values.join(', ')}.`,
+    invisible: 'This term has no letter and no sign that could be seen.',
     tooLong: (length: number, most: number) =>
       `a term of ${number.format(length)} characters is none; at most ${number.format(most)} are read as one.`,
     noDay: (column: string, value: string) => `“${value}” is no date for “${column}”; write it as 2024-05-31.`,
@@ -571,6 +572,8 @@ export const en = {
       `Say with --input-format what comes in by standard input: ${formats.join(', ')}.`,
     passedOver: (units: number, source: string, target: string, languages: readonly string[]) =>
       `${number.format(units)} ${one(units, 'unit is', 'units are')} passed over, not in ${source} and ${target} but in ${languages.join(', ')}.`,
+    notTranslated: (units: number) =>
+      `${number.format(units)} ${one(units, 'unit has', 'units have')} no translation yet, and ${one(units, 'is', 'are')} not checked.`,
     nothingToCheck: (source: string, target: string) =>
       `nothing is checked: no unit has a translation between ${source} and ${target}.`,
     nothingToRead: (language: string) => `nothing is looked at: no text is in ${language}.`,

@@ -136,6 +136,7 @@ export const fr: Messages = {
     unknownLanguage: (tag) => `« ${tag} » n’est pas une langue connue ici.`,
     noSuchValue: (column, value, values) =>
       `« ${value} » n’est pas une valeur de « ${column} » ; valeurs possibles : ${values.join(', ')}.`,
+    invisible: 'Ce terme n’a ni lettre ni signe visible.',
     tooLong: (length, most) =>
       `${number.format(length)} caractères ne font pas un terme ; on en lit au plus ${number.format(most)}.`,
     noDay: (column, value) => `« ${value} » n’est pas une date pour « ${column} » ; écrivez-la comme 2024-05-31.`,
@@ -562,6 +563,8 @@ export const fr: Messages = {
     inputFormat: (formats) => `Dites avec --input-format ce qui arrive par l’entrée standard : ${formats.join(', ')}.`,
     passedOver: (units, source, target, languages) =>
       `${number.format(units)} ${one(units, 'unité est laissée', 'unités sont laissées')} de côté, pas en ${source} et ${target} mais en ${languages.join(', ')}.`,
+    notTranslated: (units) =>
+      `${number.format(units)} ${one(units, 'unité n’a', 'unités n’ont')} pas encore de traduction et ne ${one(units, 'sera', 'seront')} pas vérifiée${units > 1 ? 's' : ''}.`,
     nothingToCheck: (source, target) =>
       `rien n’est vérifié : aucune unité n’a de traduction entre ${source} et ${target}.`,
     nothingToRead: (language) => `rien n’est regardé : aucun texte n’est en ${language}.`,

@@ -51,6 +51,39 @@ describe('a waiver in the file discharges the occurrence it names, and no other'
   })
 })
 
+describe('what a unit says of its document counts as it does on the desk', () => {
+  const glossary = `concept,lang,term,status,part_of_speech,match,note,term_type,valid_from,valid_until,first_mention
+kyiv,fr,Kiev,preferred,noun,inflected,,,,,
+kyiv,en,Kiev,preferred,noun,inflected,,,,2021-12-31,
+kyiv,en,Kyiv,preferred,noun,inflected,,,2022-01-01,,
+osce,fr,OSCE,preferred,noun,exact,,acronym,,,full
+osce,en,Organization for Security,preferred,noun,inflected,,fullForm,,,
+osce,en,OSCE,admitted,noun,exact,,acronym,,,
+`
+  const unit = (source: string, target: string, more: Partial<Unit>): Unit => ({
+    source,
+    target,
+    state: 'approved',
+    ...more,
+  })
+  const units = [
+    unit('Kiev', 'Kiev', { document: 'a', documentDate: '1990-05-01' }),
+    unit('Kiev', 'Kiev', { document: 'b', documentDate: '2024-05-01' }),
+    unit('L’OSCE vote.', 'The OSCE votes.', { document: 'a', introduced: ['osce'] }),
+    unit('L’OSCE vote.', 'The OSCE votes.', { document: 'b' }),
+  ]
+
+  test.each(FORMATS.map((format) => [format.id, format] as const))('%s', async (_, format) => {
+    const name = `units${format.extensions[0]}`
+    const folder = await folderOf({ 'g.csv': glossary, [name]: await joined(format.write(units, FR_EN)) })
+    const found = objects(await check(folder, name, '--format', 'json'))
+    expect(found.map(({ unit, check }) => [unit, check])).toEqual([
+      [2, 'glossary.missing'],
+      [4, 'glossary.first-mention'],
+    ])
+  })
+})
+
 const tu = (source: string, target: string, words = 'They meet.') =>
   `<tu><tuv xml:lang="${source}"><seg>Le Groupe de Minsk</seg></tuv><tuv xml:lang="${target}"><seg>${words}</seg></tuv></tu>\n`
 const tmx = (...units: string[]) => `<tmx version="1.4"><header/><body>\n${units.join('')}</body></tmx>`

@@ -32,6 +32,8 @@ const COMPLETE: Required<Omit<Unit, 'line'>> = {
   approvedBy: 'Ana O’Neill',
   approvedAt: new Date('2026-11-21T10:00:00Z'),
   glossary: '42',
+  documentDate: '2026-11-20',
+  introduced: ['minsk-group', 'osce'],
   waivers: [{ concept: 'minsk-group', start: 3, code: 'pronoun', reason: 'Said « it » before.', grantedBy: 'R' }],
 }
 

@@ -61,6 +61,8 @@ export const units: fc.Arbitrary<Unit> = fc.record(
     approvedBy: words,
     approvedAt: date,
     glossary: words,
+    documentDate: date.map((day) => day.toISOString().slice(0, 10)),
+    introduced: fc.array(words, { minLength: 1, maxLength: 3 }),
     waivers,
   },
   { requiredKeys: ['source', 'target', 'state'] },
