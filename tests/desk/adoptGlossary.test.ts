@@ -101,11 +101,11 @@ describe('an adoption cut short', () => {
     })
     await approve(t.desk, { segmentId: 250, revision, by: 'reviewer', operationId: operation() })
     await t.sql(
-      `create trigger fail before insert on ledgers when NEW.segment_id = 150 begin select raise(abort, 'power'); end`,
+      `create trigger fail before insert on ledgers when NEW.segment_id = 240 begin select raise(abort, 'power'); end`,
     )
 
     await expect(adoptGlossary(t.db, NEWER)).rejects.toThrow('power')
-    expect(await t.count('ledgers where glossary_version = 2')).toBe(100)
+    expect(await t.count('ledgers where glossary_version = 2')).toBe(200)
     await t.sql('drop trigger fail')
     await adoptGlossary(t.db, NEWER)
 
