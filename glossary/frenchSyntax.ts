@@ -34,9 +34,9 @@ const LINKING =
 
 /** Who may be the subject of a verb, and is no adjective before a noun. */
 const SUBJECT_NOUNS =
-  wordSet(`ambassadeur avocat chef colonel commandant député directeur élu général gouverneur juge maire ministre préfet
+  wordSet(`ambassadeur avocat camion chef colonel commandant député directeur élu général gouverneur juge maire ministre préfet
   président procureur sénateur syndicat tribunal`)
-const OBJECTS = wordSet("entre l' la le les qu' que un une")
+const OBJECTS = wordSet("chaque entre l' la le les leur leurs qu' que sa ses son un une")
 
 /** What a verb takes behind a hyphen: retireront-ils, lancez-le, a-t-on. */
 const ENCLITICS = wordSet('ce elle elles en il ils je la le les leur lui moi nous on t toi tu vous y')
@@ -67,7 +67,10 @@ export function isNoun(words: readonly Word[], at: number, verb: string): boolea
 export function isVerb(words: readonly Word[], at: number): boolean {
   const { key, form } = words[at]!
   const before = words[at - 1]
-  if (before === undefined || before.joined) return false
+  // Gare aux tiques begins with a warning, not with a station.
+  const isWarning = key === 'gare' && ['à', 'au', 'aux'].includes(words[at + 1]?.key ?? '')
+  if (before === undefined || STOP.test(before.form)) return isWarning
+  if (before.joined) return false
   if (REFLEXIVES.has(before.key) || isSubject(words, at - 1)) return true
   if (ARTICLES.has(before.key)) return isSubject(words, at - 2)
   if (MODALS.has(before.key)) return /[ei]r$/u.test(key)
