@@ -46,7 +46,8 @@ describe('what the engine says of it', () => {
     const { verdict } = rows.get('all')!
     expect(recall(verdict)).toBeGreaterThanOrEqual(99)
     expect(precision(verdict)).toBeGreaterThanOrEqual(98)
-    for (const [name, { verdict }] of rows) {
+    for (const [name, { right, pairs, verdict }] of rows) {
+      expect((100 * right) / pairs, name).toBeGreaterThanOrEqual(95)
       // Where nothing is wrong there is nothing to find, and one false alarm makes a precision of 0.
       if (verdict.right + verdict.missed === 0) continue
       expect(recall(verdict), name).toBeGreaterThanOrEqual(95)
