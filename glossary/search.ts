@@ -21,12 +21,12 @@ export interface ConceptsWanted {
  */
 export function conceptsWanted(concepts: Iterable<Concept>, wanted: ConceptsWanted): Concept[] {
   const { subject, status, ruled, language } = wanted
-  const words = searchable(wanted.words ?? '').trim()
+  const words = sought(wanted.words ?? '').trim()
   const rank = ({ id, definition = '', terms }: Concept): number => {
-    const inTerms = Math.min(...terms.map(({ text }) => nearness(searchable(text), words)))
+    const inTerms = Math.min(...terms.map(({ text }) => nearness(sought(text), words)))
     if (inTerms < FAR) return inTerms
     const prose = [id, definition, ...terms.map(({ note = '' }) => note)]
-    return prose.some((text) => searchable(text).includes(words)) ? FAR : NOWHERE
+    return prose.some((text) => sought(text).includes(words)) ? FAR : NOWHERE
   }
   return [...concepts]
     .filter((concept) => subject === undefined || concept.subject === subject)
@@ -37,6 +37,9 @@ export function conceptsWanted(concepts: Iterable<Concept>, wanted: ConceptsWant
     .sort((a, b) => a.rank - b.rank || byTitle(a.title, b.title))
     .map(({ concept }) => concept)
 }
+
+/** A hyphen or an apostrophe may be typed as a space: état major, cote d ivoire. */
+const sought = (text: string) => searchable(text).replace(/[-\u2010-\u2013']/gu, ' ')
 
 const FAR = 4
 const NOWHERE = 5

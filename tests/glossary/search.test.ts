@@ -21,6 +21,7 @@ test.each<[string, string, string[]]>([
     ['regiment', 'rsm', 'signals', 'tank', 'irregular', 'corps'],
   ],
   ['several words', 'du régiment', ['tank']],
+  ['a space for a hyphen', 'adjudant chef', ['rsm']],
   ['a word further in', 'sergeant', ['rsm']],
   ['nothing', 'amiral', []],
 ])('nearest first: %s', (_, words, ids) => expect(found(words)).toEqual(ids))
