@@ -4,7 +4,7 @@ import { changed, wordSet } from './endings.ts'
 import { bare } from './fold.ts'
 import { isInfinitive } from './frenchInfinitive.ts'
 import { frenchPhrases } from './frenchPhrases.ts'
-import { isAdjective, isCompounded, isNoun, isReflexive, isVerb } from './frenchSyntax.ts'
+import { ARTICLES, isAdjective, isCompounded, isNoun, isReflexive, isVerb, ONLY_DETERMINERS } from './frenchSyntax.ts'
 import { conjugated } from './frenchVerbs.ts'
 import type { Grammar } from './grammar.ts'
 
@@ -15,11 +15,13 @@ const PARTICLES =
   wordSet(`à au aux avec chez contre d' dans de des du en entre et hors jusqu' l' la le les lez lès ou où
   par pour qu' que qui s' sans se sous sur un une vers y`)
 
-const DETERMINERS =
-  wordSet(`au aucun aucune aux ce ces cet cette certain certaine certaines certains chaque des du l' la le les leur leurs
-  ma mes mon nos notre nulle plusieurs quel quelle quelles quelque quelques quels sa ses son ta tes ton tous tout toute
-  toutes un une vos votre deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
-  quarante cinquante soixante cent cents mille différentes différents divers diverses maint mainte maintes maints`)
+/** Articles and what stands in their place, and numbers. */
+const DETERMINERS: ReadonlySet<string> = new Set([
+  ...ONLY_DETERMINERS,
+  ...ARTICLES,
+  ...wordSet(`tous tout deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+    quarante cinquante soixante cent cents mille différentes différents divers diverses maint mainte maintes maints`),
+])
 
 const QUANTITIES =
   wordSet(`assez beaucoup bien centaine centaines cinquantaine combien dizaine dizaines douzaine majorité milliards

@@ -7,14 +7,14 @@ import type { Word } from './words.ts'
 // a term: one shown in vain costs a glance, one that is missed costs the translation.
 
 /** Behind these a noun follows, an adjective or a participle, and no verb. */
-const DETERMINERS =
+export const ONLY_DETERMINERS =
   wordSet(`au aucun aucune aux ce ces cet cette certain certaine certaines certains chaque des du leurs ma mes mon nos
   notre nulle plusieurs quel quelle quelles quelque quelques quels sa ses son ta tes ton toute toutes un une vos votre`)
 
 const PLURAL = wordSet('aux ces certaines certains des les leurs mes nos plusieurs quelques ses tes vos')
 
 /** Determiners that are pronouns as well where a verb follows. */
-const ARTICLES = wordSet("l' la le les leur")
+export const ARTICLES = wordSet("l' la le les leur")
 
 /** Before a verb these take the infinitive. */
 const PREPOSITIONS = wordSet("à avec chez contre d' dans de entre malgré par parmi pour sans sous sur vers")
@@ -57,7 +57,7 @@ export function isNoun(words: readonly Word[], at: number, verb: string): boolea
   if (before === undefined) return false
   if (before.key === 'tout') return isParticiple(key, verb)
   if (ARTICLES.has(before.key)) return isParticiple(key, verb) || (!INFINITIVE.test(key) && !hasSubject(words, at))
-  return DETERMINERS.has(before.key) || (PREPOSITIONS.has(before.key) && !INFINITIVE.test(key))
+  return ONLY_DETERMINERS.has(before.key) || (PREPOSITIONS.has(before.key) && !INFINITIVE.test(key))
 }
 
 /**
@@ -123,7 +123,7 @@ function isDoneBy(words: readonly Word[], at: number): boolean {
   if (article === undefined || subject === undefined || next === undefined || form !== key || !key.endsWith('e'))
     return false
   const isNoun = /.{3}ment$/u.test(subject.key) || SUBJECT_NOUNS.has(subject.key)
-  return isNoun && (ARTICLES.has(article.key) || DETERMINERS.has(article.key)) && OBJECTS.has(next.key)
+  return isNoun && (ARTICLES.has(article.key) || ONLY_DETERMINERS.has(article.key)) && OBJECTS.has(next.key)
 }
 
 /** Whether a word behind a hyphen makes another word of this one, as in porte-avions and not in lancez-les. */

@@ -25,7 +25,7 @@ export interface ImportPlan {
 }
 
 /** Under these ids a concept would have no page: one is the page of a new concept, and browsers take dots for folders. */
-const PAGELESS: ReadonlySet<string> = new Set(['new', '.', '..'])
+export const PAGELESS: ReadonlySet<string> = new Set(['new', '.', '..'])
 
 /**
  * What of a file is new, and what would be another. A concept that has the id of one in force but none of its terms is

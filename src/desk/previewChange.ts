@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { concernedIn, ranges } from '../../db/judged.ts'
 import { idsWhere, type SegmentRow, segmentsWith } from '../../db/segments.ts'
+import { grouped } from '../../glossary/grouped.ts'
 import { balances, mentionsIn } from '../../glossary/ledger.ts'
 import { aroundIn } from './around.ts'
 import { type Change, changed, needlesFor } from './changeConcepts.ts'
@@ -62,11 +63,11 @@ async function* turnedAmong(desk: Desk, changes: readonly Change[], ids: readonl
   let introduced: { documentId: number; mentions: Map<string, number> } | undefined
   for (let from = 0; from < ids.length; from += SLICE) {
     await setImmediate()
-    for (const rows of byDocument(await segmentsWith(db, ids.slice(from, from + SLICE)))) {
+    const slice = await segmentsWith(db, ids.slice(from, from + SLICE))
+    for (const [documentId, rows] of grouped(slice, ({ documentId }) => documentId)) {
       const around = await aroundIn(db, rows)
-      const [{ documentId }] = rows
       if (introduced?.documentId !== documentId) {
-        const mentions = new Map(around(rows[0]).mentions)
+        const mentions = new Map(around(rows[0]!).mentions)
         for (const { id } of changes) mentions.delete(id)
         introduced = { documentId, mentions }
       }
@@ -82,16 +83,4 @@ async function* turnedAmong(desk: Desk, changes: readonly Change[], ids: readonl
       }
     }
   }
-}
-
-type Rows = [SegmentRow, ...SegmentRow[]]
-
-function byDocument(rows: readonly SegmentRow[]): Rows[] {
-  const documents = new Map<number, Rows>()
-  for (const row of rows) {
-    const known = documents.get(row.documentId)
-    if (known) known.push(row)
-    else documents.set(row.documentId, [row])
-  }
-  return [...documents.values()]
 }

@@ -18,6 +18,7 @@ import type { Change } from '../desk/changeConcepts.ts'
 import { CURATED_LANGUAGES } from '../desk/curated.ts'
 import type { Desk } from '../desk/desk.ts'
 import { newFindings } from '../desk/newFindings.ts'
+import { PAGELESS } from '../desk/planImport.ts'
 import { previewChange } from '../desk/previewChange.ts'
 import { proposedConcept } from '../desk/proposedConcept.ts'
 import { type Rule, ruleOf } from '../desk/ruleOf.ts'
@@ -168,9 +169,11 @@ export const conceptRoutes = (desk: Desk) => {
     )
   }
 
-  /** Concepts that were retired keep their ids, and the page of a new one has its own. */
+  /** Concepts that were retired keep their ids, and some ids have no page. */
   async function idFor(concept: Concept): Promise<string> {
-    return new FreeIds([...(await conceptHeads(db)).map(({ id }) => id), 'new']).take(idOf(concept.terms[0]!.text))
+    return new FreeIds([...(await conceptHeads(db)).map(({ id }) => id), ...PAGELESS]).take(
+      idOf(concept.terms[0]!.text),
+    )
   }
 
   async function knownFor(c: Context<Environment>): Promise<Known> {
