@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { type Concept, TERM_STATUSES } from '../glossary/concept.ts'
 import { OUTCOMES } from '../glossary/ledger.ts'
-import { type Code, KINDS, ROLES, STATES, WAIVER_CODES } from '../src/unit.ts'
+import { ASKED_ENCODINGS } from '../src/text/encoding.ts'
+import { type Code, KINDS, ROLES, SEGMENTATIONS, type Slot, STATES, WAIVER_CODES } from '../src/unit.ts'
 import { user } from './auth-schema.ts'
 
 export * from './auth-schema.ts'
@@ -11,7 +12,7 @@ export * from './auth-schema.ts'
 const at = (name = 'at') => integer(name, { mode: 'timestamp_ms' }).notNull()
 
 /** Where a revision's text came from. */
-export const ORIGINS = ['typed', 'sample', 'glossary'] as const
+export const ORIGINS = ['typed', 'sample', 'glossary', 'import'] as const
 
 /** What people do, as the audit and the live sequence record it. */
 export const ACTS = [
@@ -39,6 +40,10 @@ export const projects = sqliteTable('projects', {
   name: text('name').notNull().unique(),
   source: text('source').notNull(),
   target: text('target').notNull(),
+  /** What a row of the desk is. */
+  segmentation: text('segmentation', { enum: SEGMENTATIONS }).notNull().default('sentence'),
+  /** Where sentences end, as an SRX file; ours without one. */
+  rules: text('rules'),
   createdAt: at('created_at'),
 })
 
@@ -78,6 +83,8 @@ export const documents = sqliteTable(
     name: text('name').notNull(),
     format: text('format').notNull(),
     original: blob('original', { mode: 'buffer' }).notNull(),
+    /** Of the original, where somebody had to be asked. */
+    encoding: text('encoding', { enum: ASKED_ENCODINGS }),
     sha256: text('sha256').notNull(),
     /** The day the text is of, ISO 8601: by what holds on it the text is judged. */
     date: text('date').notNull().default('1970-01-01'),
@@ -100,6 +107,12 @@ export const segments = sqliteTable(
     kind: text('kind', { enum: KINDS }).notNull(),
     source: text('source').notNull(),
     codes: text('codes', { mode: 'json' }).$type<readonly Code[]>().notNull(),
+    /** The white space between it and the segment before it in the same slot. */
+    gap: text('gap').notNull().default(''),
+    /** Where in the document it stands, with those behind it that have none of their own. */
+    slot: text('slot', { mode: 'json' }).$type<Slot>(),
+    /** What the document says of it. */
+    note: text('note'),
     /** The source as it is searched. */
     searched: text('searched').notNull().default(''),
     head: integer('head').notNull().default(0),

@@ -34,6 +34,19 @@ export class FormatError extends Invalid {
   }
 }
 
+/** A text that is in no encoding its bytes tell. `word` is one that shows how it would read in the encoding guessed. */
+export class EncodingUnknown extends Invalid {
+  override name = 'EncodingUnknown'
+  readonly guess: string
+  readonly word: string
+
+  constructor(guess: string, word: string) {
+    super((m) => m.formats.encodingUnknown(guess, word))
+    this.guess = guess
+    this.word = word
+  }
+}
+
 /** They are known, and their role does not allow it. */
 export class Forbidden extends Problem {
   override name = 'Forbidden'

@@ -6,6 +6,20 @@ export type State = (typeof STATES)[number]
 export const KINDS = ['heading', 'paragraph', 'item', 'quote', 'cell', 'code', 'other'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** What a row of the desk is. */
+export const SEGMENTATIONS = ['sentence', 'paragraph'] as const
+export type Segmentation = (typeof SEGMENTATIONS)[number]
+
+/** Where in a document a text stands: UTF-16 offsets in the document's own text, `end` exclusive. */
+export interface Slot {
+  start: number
+  end: number
+  /** The file it stands in, where the document is an archive. */
+  part?: string
+  /** What its format wants to remember of it, in a word of its own. */
+  as?: string
+}
+
 /** BCP 47 tags. */
 export interface LanguagePair {
   source: string
@@ -20,6 +34,8 @@ export interface Code {
   number: number
   open: string
   close?: string
+  /** Of a pair that spans several sentences: which pair of its paragraph it is a part of. */
+  pair?: number
 }
 
 /** A source text beside its translation, as files and memories exchange it: what TMX calls a `tu`. Texts carry numbered tags. */

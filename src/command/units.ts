@@ -4,7 +4,7 @@ import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
 import type { PassOver } from '../formats/format.ts'
 import { formatOf, READABLE } from '../formats/index.ts'
 import { segment } from '../segmentation/segment.ts'
-import { decode, decodeStream } from '../text/decode.ts'
+import { decodeStream } from '../text/decode.ts'
 import type { Code, Kind, LanguagePair, Unit } from '../unit.ts'
 import { readBytes, readChunks, STANDARD_INPUT } from './input.ts'
 
@@ -28,7 +28,7 @@ export async function* segmentsOfFile(input: Input, language: string): AsyncGene
   const format = documentFormatFor(input)
   if (format === undefined) throw unknown(input, DOCUMENT_FORMATS)
   let number = 0
-  for (const paragraph of format.read(decode(await readBytes(input.file)))) {
+  for await (const paragraph of format.read({ bytes: await readBytes(input.file) })) {
     number += 1
     for (const [index, { text, codes }] of segment(paragraph, language).entries()) {
       yield { paragraph: number, segment: index + 1, kind: paragraph.kind, text, codes }

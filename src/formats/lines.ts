@@ -1,30 +1,41 @@
-/** The paragraphs of a plain text, each on one line. How the text breaks its lines is read off the text itself. */
-export function blocks(text: string): string[] {
-  const groups = text
-    .split(/\n(?:[^\S\n]*\n)+/u)
-    .map((group) =>
-      group
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    )
-    .filter((group) => group.length > 0)
-  const wrapped = isWrapped(groups)
+/** A paragraph of a plain text on one line, and where in the text its lines stand: UTF-16 offsets, `end` exclusive. */
+export interface Block {
+  text: string
+  start: number
+  end: number
+}
 
-  const found: string[] = []
+/** The paragraphs of a plain text. How the text breaks its lines is read off the text itself. */
+export function blocks(text: string): Block[] {
+  const groups = groupsOf(text)
+  const wrapped = isWrapped(groups.map((lines) => lines.map(({ text }) => text)))
+
+  const found: Block[] = []
   for (const lines of groups) {
-    const widest = widestOf(lines)
+    const widest = widestOf(lines.map(({ text }) => text))
     for (const [at, line] of lines.entries()) {
       const before = found.at(-1)
       const joins =
         at > 0 && wrapped
-          ? !endsParagraph(lines[at - 1]!, line, widest, at === 1)
-          : before !== undefined && goesOn(before, line, at > 0)
-      if (joins) found[found.length - 1] = `${before} ${line}`
+          ? !endsParagraph(lines[at - 1]!.text, line.text, widest, at === 1)
+          : before !== undefined && goesOn(before.text, line.text, at > 0)
+      if (joins) found[found.length - 1] = { text: `${before!.text} ${line.text}`, start: before!.start, end: line.end }
       else found.push(line)
     }
   }
   return found
+}
+
+/** The lines of a text without the white space around them, in groups between blank ones. */
+function groupsOf(text: string): Block[][] {
+  const groups: Block[][] = [[]]
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/gu)) {
+    const words = line.trim()
+    const start = index + line.length - line.trimStart().length
+    if (words === '') groups.push([])
+    else groups.at(-1)!.push({ text: words, start, end: start + words.length })
+  }
+  return groups.filter((lines) => lines.length > 0)
 }
 
 const SENTENCE_END = /[.!?…:;][\s»”’"')\]*]*$/u

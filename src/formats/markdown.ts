@@ -1,37 +1,50 @@
-import type { Heading, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import type { Code as CodeBlock, Heading, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
 import { FormatError } from '../errors.ts'
 import type { Kind } from '../unit.ts'
-import type { DocumentFormat, Paragraph } from './document.ts'
+import type { Paragraph } from './document.ts'
 import { ANY_TAG, type Delimiter, htmlTag, type Inline, LINE_END, nest, tagged, tokens, words } from './inline.ts'
+import { writeMarkdown } from './markdownWriter.ts'
+import { textDocument } from './textDocument.ts'
 
-/** CommonMark. Front matter, rules, link definitions and HTML without words are nothing to translate. */
-export const markdown: DocumentFormat = {
+/**
+ * CommonMark with the tables, footnotes and deletions of GitHub. Front matter, rules, link definitions and HTML without words
+ * are nothing to translate.
+ */
+export const markdown = textDocument({
   id: 'markdown',
   extensions: ['.md', '.markdown'],
   mediaType: 'text/markdown',
+  read: readMarkdown,
+  write: (replacement, was) => writeMarkdown(replacement, was, readMarkdown),
+})
 
-  *read(text) {
-    const source = text
-      .replace(/^\uFEFF/u, '')
-      .replace(/\r\n?/gu, '\n')
-      .replace(FRONT_MATTER, '')
-    const root = fromMarkdown(source)
-    refuseDepth(root)
-    yield* paragraphs(root.children, 'paragraph', source)
-  },
+const FRONT_MATTER =
+  /^(?:---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??---|\+\+\+[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\+\+\+)[ \t]*(?:\r\n?|\n|$)/u
+
+function* readMarkdown(text: string): Generator<Paragraph> {
+  const front = FRONT_MATTER.exec(text)?.[0] ?? ''
+  const body = text.slice(front.length)
+  const root = parsed(body)
+  refuseDepth(root, front.split(/\r\n?|\n/u).length - 1)
+  for (const { slot, ...paragraph } of paragraphs(root.children, 'paragraph', body)) {
+    yield { ...paragraph, slot: { ...slot, start: slot.start + front.length, end: slot.end + front.length } }
+  }
 }
 
-const FRONT_MATTER = /^(?:---[ \t]*\n(?:[\s\S]*?\n)??---|\+\+\+[ \t]*\n(?:[\s\S]*?\n)??\+\+\+)[ \t]*(?:\n|$)/u
+const parsed = (text: string) =>
+  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 
 /** Nobody nests lists and quotations deeper; a file that does is after the stack. */
 const DEEPEST = 100
 
-function refuseDepth(root: Nodes): void {
+function refuseDepth(root: Nodes, linesBefore: number): void {
   const waiting: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, depth } = next
-    if (depth > DEEPEST) throw new FormatError((m) => m.formats.tooDeep, node.position?.start.line)
+    if (depth > DEEPEST) throw new FormatError((m) => m.formats.tooDeep, linesBefore + node.position!.start.line)
     if ('children' in node) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 })
   }
 }
@@ -40,10 +53,10 @@ function* paragraphs(nodes: readonly RootContent[], kind: Kind, source: string):
   for (const node of nodes) {
     switch (node.type) {
       case 'heading':
-        yield* worded('heading', headingInlines(node, source))
+        yield* worded('heading', headingInlines(node, source), node)
         break
       case 'paragraph':
-        yield* worded(kind, inlines(node, source))
+        yield* worded(kind, inlines(node, source), node)
         break
       case 'blockquote':
         yield* paragraphs(node.children, 'quote', source)
@@ -51,12 +64,21 @@ function* paragraphs(nodes: readonly RootContent[], kind: Kind, source: string):
       case 'list':
         for (const item of node.children) yield* paragraphs(item.children, 'item', source)
         break
+      case 'footnoteDefinition':
+        yield* paragraphs(node.children, kind, source)
+        break
+      case 'table':
+        for (const row of node.children) {
+          for (const cell of row.children) yield* worded('cell', inlines(cell, source), cell)
+        }
+        break
       case 'code':
-        if (node.value.trim() !== '') yield { kind: 'code', text: node.value, codes: [] }
+        if (node.value.trim() !== '') yield codeBlock(node, source)
         break
       case 'html':
-        if (!/^<(?:script|style)\b/iu.test(node.value)) {
-          yield* worded('other', nest(tokens<Inline | Delimiter>(node.value, ANY_TAG, ([tag]) => htmlTag(tag))))
+        if (!/^<(?:script|style|pre|textarea)\b/iu.test(node.value)) {
+          const content = nest(tokens<Inline | Delimiter>(node.value, ANY_TAG, ([tag]) => htmlTag(tag)))
+          yield* worded('other', content, node, 'html')
         }
         break
     }
@@ -64,8 +86,27 @@ function* paragraphs(nodes: readonly RootContent[], kind: Kind, source: string):
 }
 
 /** Nothing, where there is no more than markup. An image or a rule of dots is for the eye, not for the translator. */
-function* worded(kind: Kind, content: readonly Inline[]): Generator<Paragraph> {
-  if (words(content).trim() !== '') yield { kind, ...tagged(content) }
+function* worded(kind: Kind, content: readonly Inline[], node: Nodes, as: string = kind): Generator<Paragraph> {
+  if (words(content).trim() === '') return
+  const children = 'children' in node && node.children.length > 0 ? node.children : [node]
+  yield { kind, ...tagged(content), slot: { start: start(children[0]!), end: end(children.at(-1)!), as } }
+}
+
+/** The text of a block of code. Its slot begins behind what stands in front of its first line, and remembers it for the others. */
+function codeBlock(node: CodeBlock, source: string): Paragraph {
+  const text = node.value.split('\n')
+  const lines = [...markup(node, source).matchAll(/([^\r\n]*)(?:\r\n?|\n|$)/gu)]
+  const fenced = /^(?:`{3}|~{3})/u.test(lines[0]![0])
+  const written = lines.slice(fenced ? 1 : 0)
+  const telling = text.findIndex((line, at) => line !== '' && (fenced || at > 0))
+  const prefix = telling < 0 ? '' : written[telling]![1]!.slice(0, -text[telling]!.length)
+  const [first, last] = [written[0]!, written[text.length - 1]!]
+  const slot = {
+    start: start(node) + first.index + (fenced ? Math.min(prefix.length, first[1]!.length) : 0),
+    end: start(node) + last.index + last[1]!.length,
+    as: `code${prefix}`,
+  }
+  return { kind: 'code', text: node.value, codes: [], slot }
 }
 
 const start = (node: Nodes) => node.position!.start.offset!
@@ -81,14 +122,19 @@ const HEADING_ID = /^(#{1,6}[ \t].*?)[ \t]*(\{(?:#[^{}\s]+|\/\*.*?\*\/)\})[ \t]*
 function headingInlines(node: Heading, source: string): Inline[] {
   const [, title, id] = HEADING_ID.exec(markup(node, source)) ?? []
   if (title === undefined || id === undefined) return inlines(node, source)
-  const [alone] = fromMarkdown(title).children
+  const [alone] = parsed(title).children
   return [...(alone?.type === 'heading' ? inlines(alone, title) : []), ' ', { open: id }]
 }
 
+/** What GitHub makes a coloured box of: a quotation that begins so. */
+const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/u
+
 function inline(node: PhrasingContent, source: string): (Inline | Delimiter)[] {
   switch (node.type) {
-    case 'text':
-      return [node.value]
+    case 'text': {
+      const alert = ALERT.exec(node.value)?.[0]
+      return alert === undefined ? [node.value] : [{ open: alert }, node.value.slice(alert.length)]
+    }
     case 'inlineCode':
       return [{ ...around(node, source, /^`+ ?/u, / ?`+$/u), content: [node.value] }]
     case 'break':
@@ -98,19 +144,23 @@ function inline(node: PhrasingContent, source: string): (Inline | Delimiter)[] {
     case 'image':
     case 'imageReference':
       return node.alt
-        ? [{ ...around(node, source, /^!\[/u, /\](?:\([\s\S]*\)|\[[^[\]]*\])?$/u), content: [node.alt] }]
+        ? [{ ...reference(node, around(node, source, /^!\[/u, /\](?:\([\s\S]*\)|\[[^[\]]*\])?$/u)), content: [node.alt] }]
         : [{ open: markup(node, source) }]
-    default:
-      return 'children' in node && node.children.length > 0
-        ? [
-            {
-              open: source.slice(start(node), start(node.children[0]!)),
-              close: source.slice(end(node.children.at(-1)!), end(node)),
-              content: inlines(node, source),
-            },
-          ]
-        : [{ open: markup(node, source) }]
+    default: {
+      if (!('children' in node) || node.children.length === 0) return [{ open: markup(node, source) }]
+      const open = source.slice(start(node), start(node.children[0]!))
+      const close = source.slice(end(node.children.at(-1)!), end(node))
+      const content = inlines(node, source)
+      // An address that stands bare in the text is read as a link.
+      return open === '' ? content : [{ ...reference(node, { open, close }), content }]
+    }
   }
+}
+
+/** A reference that is its own label says it apart, for its words will be others. */
+function reference(node: PhrasingContent, { open, close }: { open: string; close: string }) {
+  const isOwnLabel = 'referenceType' in node && node.referenceType !== 'full'
+  return { open, close: isOwnLabel ? `][${node.label}]` : close }
 }
 
 /** The markup before and behind a node whose words are not nodes of their own. */

@@ -16,7 +16,7 @@ export type Content = string | InlineElement
 
 /** A code whose number and halves are not all known yet. */
 interface Draft extends Partial<Code> {
-  pair: boolean
+  paired: boolean
   x?: string | undefined
 }
 
@@ -30,10 +30,10 @@ export function readSegments(
   const drafts = new Drafts(known)
   const resolved = variants.map((content) => drafts.resolve(content))
   giveNumbers(drafts.all, resolved)
-  const codes = drafts.all.map(({ pair, number = 0, open = '', close = '' }) => ({
+  const codes = drafts.all.map(({ paired, number = 0, open = '', close = '' }) => ({
     number,
     open,
-    ...(pair && { close }),
+    ...(paired && { close }),
   }))
   return { texts: resolved.map(tagged), codes: codes.sort((a, b) => a.number - b.number) }
 }
@@ -48,9 +48,9 @@ class Drafts {
   constructor(known: readonly Code[]) {
     for (const code of known) {
       const { number, open, close } = code
-      const draft: Draft = { ...code, x: String(number), pair: close !== undefined }
+      const draft: Draft = { ...code, x: String(number), paired: close !== undefined }
       this.all.push(draft)
-      this.#remember(draft, { type: draft.pair ? 'open' : 'alone', x: draft.x, native: open })
+      this.#remember(draft, { type: draft.paired ? 'open' : 'alone', x: draft.x, native: open })
       if (close !== undefined) this.#remember(draft, { type: 'close', x: draft.x, native: close })
     }
   }
@@ -84,10 +84,10 @@ class Drafts {
     const found = this.#like.get(alike + nth) ?? (pair?.[half] === undefined ? pair : undefined)
     if (found) return found
 
-    const draft: Draft = { x, pair: type !== 'alone' }
+    const draft: Draft = { x, paired: type !== 'alone' }
     this.all.push(draft)
     this.#remember(draft, element, nth)
-    if (draft.pair && x !== undefined) this.#pairs.set(x, draft)
+    if (draft.paired && x !== undefined) this.#pairs.set(x, draft)
     return draft
   }
 }
@@ -100,7 +100,7 @@ function giveNumbers(drafts: readonly Draft[], contents: readonly Resolved[][]):
   const spelt = new Set(words.match(/<\/?\d{1,4}\/?>/gu))
   const taken = new Set(drafts.map(({ number }) => number))
   const give = (draft: Draft, number: number) => {
-    const tags = draft.pair ? [`<${number}>`, `</${number}>`] : [`<${number}/>`]
+    const tags = draft.paired ? [`<${number}>`, `</${number}>`] : [`<${number}/>`]
     if (taken.has(number) || tags.some((tag) => spelt.has(tag))) return
     taken.add(number)
     draft.number = number

@@ -1,32 +1,41 @@
-import type { DocumentFormat, Paragraph } from './document.ts'
+import { native } from '../text/tags.ts'
+import type { Paragraph } from './document.ts'
 import { type Delimiter, htmlTag, INLINE_TAG, type Inline, nest, tagged, tokens, words } from './inline.ts'
-import { blocks } from './lines.ts'
+import { type Block, blocks } from './lines.ts'
+import { textDocument } from './textDocument.ts'
+import { wrapped } from './wrap.ts'
 
 /** Plain text as the press sends it: a line a paragraph or hard-wrapped, with scraps of Markdown and HTML in it. */
-export const text: DocumentFormat = {
+export const text = textDocument({
   id: 'text',
   extensions: ['.txt'],
   mediaType: 'text/plain',
 
   *read(source) {
     let first = true
-    for (const block of blocks(source.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'))) {
+    for (const block of blocks(source)) {
       yield paragraph(block, first)
       first = false
     }
   },
-}
+
+  write: ({ text, codes }, was) => wrapped(native(text, codes), was),
+})
 
 const HEADING = /^#{1,6}[ \t]+(?=\S)/u
 const ITEM = /^(?:[-–•●▪◦‣·*+]|\d{1,3}[.)°]|\(?[a-z\d]{1,2}\))[ \t\u00A0]+\S/u
 const RULE = /^[\s\-*_=~#+.]+$/u
 
-function paragraph(block: string, first: boolean): Paragraph {
-  const heading = HEADING.exec(block)?.[0] ?? ''
-  const content = inlines(block.slice(heading.length))
+function paragraph({ text, start, end }: Block, first: boolean): Paragraph {
+  const heading = HEADING.exec(text)?.[0] ?? ''
+  const content = inlines(text.slice(heading.length))
   const shown = words(content).trim()
   const kind = heading !== '' ? 'heading' : RULE.test(shown) ? 'other' : ITEM.test(shown) ? 'item' : 'paragraph'
-  return { kind: kind === 'paragraph' && isHeadline(shown, first) ? 'heading' : kind, ...tagged(content) }
+  return {
+    kind: kind === 'paragraph' && isHeadline(shown, first) ? 'heading' : kind,
+    ...tagged(content),
+    slot: { start: start + heading.length, end },
+  }
 }
 
 const LONGEST_HEADLINE = 120

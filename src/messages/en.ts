@@ -103,6 +103,8 @@ export const en = {
     notUtf8: (byte: number, line: number) =>
       `The file is not UTF-8: byte ${number.format(byte)}, on line ${number.format(line)}, cannot be read. Save it as UTF-8 and try again.`,
     unknownEncoding: (name: string) => `The file says that it is in “${name}”, which cannot be read. Save it as UTF-8.`,
+    encodingUnknown: (guess: string, word: string) =>
+      `The file is not UTF-8. If “${word}” is what it says there, it is in ${guess}: import it as that, or save it as UTF-8.`,
     notDeclared: (name: string) => `The file says that it is in “${name}”, and is not. Save it as UTF-8.`,
     guessedEncoding: (word: string) =>
       `The file is not UTF-8; it is read as Windows-1252. Look whether “${word}” is right.`,

@@ -100,6 +100,8 @@ export const fr: Messages = {
     notUtf8: (byte, line) =>
       `Le fichier n’est pas en UTF-8 : l’octet ${number.format(byte)}, à la ligne ${number.format(line)}, est illisible. Enregistrez-le en UTF-8 et réessayez.`,
     unknownEncoding: (name) => `Le fichier se dit en « ${name} », qui est illisible ici. Enregistrez-le en UTF-8.`,
+    encodingUnknown: (guess, word) =>
+      `Le fichier n’est pas en UTF-8. Si « ${word} » est bien ce qui s’y trouve, il est en ${guess} : importez-le comme tel, ou enregistrez-le en UTF-8.`,
     notDeclared: (name) => `Le fichier se dit en « ${name} » et ne l’est pas. Enregistrez-le en UTF-8.`,
     guessedEncoding: (word) =>
       `Le fichier n’est pas en UTF-8 ; il est lu comme du Windows-1252. Vérifiez que « ${word} » est juste.`,

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { Invalid } from '../errors.ts'
 import { decode } from './decode.ts'
+import { singleByte } from './singleByte.ts'
 
 /** A text, and where somebody should look whether its encoding was guessed right: the first word that would show it. */
 export interface LooselyDecoded {
@@ -50,13 +51,7 @@ function decoderOf(label: string): TextDecoder | undefined {
   }
 }
 
-/** What stands where ISO 8859-1 has control characters. Some versions of Node decode the one as the other. */
-const HIGH_CONTROLS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-const fromWindows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/gu, (control) => HIGH_CONTROLS[control.charCodeAt(0) - 0x80]!)
+const fromWindows1252 = (bytes: Uint8Array): string => singleByte('windows-1252')!.decode(bytes)
 
 /** The text, if it is one through and through. */
 const judged = (text: string): string => decode(Buffer.from(text))

@@ -37,6 +37,37 @@ export interface Plain {
   spanOf(start: number, end: number): readonly [start: number, end: number]
 }
 
+/** A tagged text without the halves of pairs that have no other half, or cross another pair. */
+export function balanced(text: string, codes: readonly Code[]): string {
+  const cut = [...pieces(text, codes)]
+  const open: { number: number; at: number }[] = []
+  const kept = new Set<number>()
+  for (const [at, piece] of cut.entries()) {
+    if (piece.type === 'open') open.push({ number: piece.number, at })
+    if (piece.type !== 'close') continue
+    const opening = open.findLastIndex(({ number }) => number === piece.number)
+    if (opening < 0) continue
+    kept.add(open[opening]!.at).add(at)
+    open.length = opening
+  }
+  return cut
+    .filter(({ type }, at) => type === 'text' || type === 'alone' || kept.has(at))
+    .map(({ start, end }) => text.slice(start, end))
+    .join('')
+}
+
+/** A tagged text as its document has it: each tag what it stands for, and the words as `written` has them. */
+export function native(text: string, codes: readonly Code[], written = (words: string): string => words): string {
+  const table = new Map(codes.map((code) => [code.number, code]))
+  return [...pieces(text, codes)]
+    .map((piece) => {
+      if (piece.type === 'text') return written(piece.text)
+      const { open, close = '' } = table.get(piece.number)!
+      return piece.type === 'close' ? close : open
+    })
+    .join('')
+}
+
 /** Native code that ends a line: an element of HTML or of Word, a line end itself, or the way programs write one. */
 const BREAK = /^(?:<(?:\w+:)?br\b[^>]*>|\\?\r?\n|\\n)$/iu
 

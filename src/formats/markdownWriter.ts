@@ -1,0 +1,111 @@
+import type { Html, PhrasingContent, Text } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { native, pieces } from '../text/tags.ts'
+import type { Code } from '../unit.ts'
+import type { Paragraph, Replacement } from './document.ts'
+import { wrapped } from './wrap.ts'
+
+type Tagged = Pick<Replacement, 'text' | 'codes'>
+
+/** A text as Markdown, in the lines and behind the marks of what it takes the place of. `read` tells whether it came out as meant. */
+export function writeMarkdown(
+  { slot: { as = '' }, text, codes }: Replacement,
+  was: string,
+  read: (text: string) => Iterable<Paragraph>,
+): string {
+  if (as === 'html') return native(text, codes)
+  if (as.startsWith('code')) return linesBehind(as.slice('code'.length), text, was)
+  const hugging = { text: hugged(text, codes), codes }
+  const written = phrasing(hugging)
+  const [reread] = read((as === 'heading' ? '# ' : '') + written + definitions(codes))
+  const safe = shape(reread?.text) === shape(hugging.text) ? written : phrasing(inHtml(hugging))
+  return as === 'cell' ? inCell(safe) : inLines(safe, was)
+}
+
+/** A text whatever the numbers of its tags. */
+const shape = (text = '') => text.replace(/<(\/?)\d+(\/?)>/gu, '<$1$2>')
+
+/** What the references of a text refer to, somewhere else in the document. */
+const definitions = (codes: readonly Code[]) =>
+  codes
+    .flatMap(({ open, close = open }) => /\[([^[\]]+)\]$/u.exec(close)?.[1] ?? [])
+    .map((label) => `\n\n[${label}]: a`)
+    .join('')
+
+function linesBehind(prefix: string, text: string, was: string): string {
+  const lineEnd = /\r\n?|\n/u.exec(was)?.[0] ?? '\n'
+  const [first = '', ...others] = text.split('\n')
+  return [first, ...others.map((line) => (line === '' ? prefix.trimEnd() : prefix + line))].join(lineEnd)
+}
+
+/** A hard line end keeps its place; what stands between two is wrapped as it was. */
+function inLines(markdown: string, was: string): string {
+  const [, lineEnd = '\n', indentation = ''] = /(\r\n?|\n)([^\S\r\n]*(?:>[^\S\r\n]*)*)(?=\S)/u.exec(was) ?? []
+  return markdown
+    .split(/\r\n?|\n/u)
+    .map((line, at) => {
+      const whole = at === 0 ? line : line.trimStart()
+      const hard = / {2,}$/u.exec(whole)?.[0] ?? ''
+      return wrapped(whole.slice(0, whole.length - hard.length), was) + hard
+    })
+    .join(lineEnd + indentation)
+}
+
+/** A bar would end the cell. */
+const inCell = (markdown: string) => markdown.replace(/(?<!\\)((?:\\\\)*)\|/gu, '$1\\|').replace(/\s*[\r\n]\s*/gu, ' ')
+
+/** Emphasis holds only where its marks touch the words: white space inside a pair goes outside. */
+function hugged(text: string, codes: readonly Code[]): string {
+  const marks = codes.filter(({ open }) => EMPHASIS.has(open)).map(({ number }) => number)
+  return marks.reduce(
+    (text, number) =>
+      text
+        .replace(new RegExp(`<${number}>(\\s+)`, 'gu'), `$1<${number}>`)
+        .replace(new RegExp(`(\\s+)</${number}>`, 'gu'), `</${number}>$1`),
+    text,
+  )
+}
+
+/** What marks emphasis, and the element that is it wherever it stands. */
+const EMPHASIS: ReadonlyMap<string, string> = new Map([
+  ['*', 'em'],
+  ['_', 'em'],
+  ['**', 'strong'],
+  ['__', 'strong'],
+  ['~~', 'del'],
+  ['~', 'del'],
+])
+
+/** Marks beside a letter or another mark may mean nothing: elements always do. */
+const inHtml = ({ text, codes }: Tagged): Tagged => ({
+  text,
+  codes: codes.map((code) => {
+    const element = EMPHASIS.get(code.open)
+    return element === undefined ? code : { ...code, open: `<${element}>`, close: `</${element}>` }
+  }),
+})
+
+/** What stands as it is written: the inside of code and of an address in angle brackets. */
+const RAW = /^(?:`|<$)/u
+const ADDRESS = /((?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)»”’"'])/u
+
+function phrasing({ text, codes }: Tagged): string {
+  const table = new Map(codes.map((code) => [code.number, code]))
+  let raw = 0
+  const children: PhrasingContent[] = []
+  for (const piece of pieces(text, codes)) {
+    if (piece.type === 'text') {
+      if (raw > 0) children.push(asIs(piece.text))
+      else children.push(...piece.text.split(ADDRESS).map((part, at) => (at % 2 === 0 ? words(part) : asIs(part))))
+      continue
+    }
+    const { open, close = '' } = table.get(piece.number)!
+    if (RAW.test(open)) raw += piece.type === 'open' ? 1 : piece.type === 'close' ? -1 : 0
+    children.push(asIs(piece.type === 'close' ? close : open))
+  }
+  return toMarkdown({ type: 'paragraph', children }, { extensions: [gfmToMarkdown()] }).replace(/\n$/u, '')
+}
+
+const words = (value: string): Text => ({ type: 'text', value })
+const asIs = (value: string): Html => ({ type: 'html', value })
