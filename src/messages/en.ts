@@ -555,6 +555,7 @@ export const en = {
       `${name}: ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name: string) => `There is no project “${name}”.`,
     noDocument: (id: string) => `There is no document ${id}.`,
+    whichDocument: 'A finished document is one document: say which with --document ID.',
     whatToExport: 'Say what to export: --project NAME or --document ID.',
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
@@ -650,6 +651,8 @@ export const en = {
       `“${name}” is not a kind of file this desk reads. It reads ${endings.join(', ')}.`,
     tooLarge: (bytes: number) =>
       `This file is too large: a document has at most ${number.format(bytes / 1_048_576)} MB.`,
+    noPlaces:
+      'This document was imported before the desk kept where its texts stand. Import it again to finish it in its own format.',
     alreadyThere: (name: string, known: string) =>
       name === known ? `“${name}” is there already.` : `“${name}” is there already, as “${known}”.`,
 

@@ -547,6 +547,7 @@ export const fr: Messages = {
     imported: (name, segments) => `${name} : ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name) => `Il n’y a pas de projet « ${name} ».`,
     noDocument: (id) => `Il n’y a pas de document ${id}.`,
+    whichDocument: 'Un document achevé est un seul document : dites lequel avec --document ID.',
     whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
@@ -638,6 +639,8 @@ export const fr: Messages = {
     unknownFormat: (name, endings) =>
       `« ${name} » n’est pas un type de fichier que ce bureau lit. Il lit ${endings.join(', ')}.`,
     tooLarge: (bytes) => `Ce fichier est trop gros : un document fait au plus ${number.format(bytes / 1_048_576)} Mo.`,
+    noPlaces:
+      'Ce document a été importé avant que l’on garde la place de ses textes. Importez-le de nouveau pour l’obtenir dans son propre format.',
     alreadyThere: (name, known) =>
       name === known ? `« ${name} » s’y trouve déjà.` : `« ${name} » s’y trouve déjà, sous le nom « ${known} ».`,
 

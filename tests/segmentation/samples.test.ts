@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { documentFormatOf } from '../../src/formats/documents.ts'
+import { markdown } from '../../src/formats/markdown.ts'
+import { text } from '../../src/formats/text.ts'
 import { segment } from '../../src/segmentation/segment.ts'
-import { decode } from '../../src/text/decode.ts'
 import { plain } from '../../src/text/tags.ts'
 
 const SHARED = '../shared'
 
 async function segmentsOf(path: string): Promise<{ paragraph: number; kind: string; text: string }[]> {
-  const paragraphs = [...documentFormatOf(path)!.read(decode(await readFile(path)))]
+  const paragraphs = [...text.read({ bytes: await readFile(path) })]
   return paragraphs.flatMap((paragraph, at) =>
     segment(paragraph, 'fr').map(({ text }) => ({ paragraph: at + 1, kind: paragraph.kind, text })),
   )
@@ -61,7 +61,7 @@ describe.skipIf(!existsSync(CORPUS))('French documentation (skipped where ../sha
     async (name) => {
       const path = `${CORPUS}/${name}.md`
       const source = await readFile(path, 'utf8')
-      const paragraphs = [...documentFormatOf(path)!.read(source)]
+      const paragraphs = [...markdown.read({ bytes: Buffer.from(source) })]
       expect(paragraphs.length).toBeGreaterThan(20)
       for (const paragraph of paragraphs) {
         for (const { open, close } of paragraph.codes) {
