@@ -217,6 +217,13 @@ export const en = {
   },
 
   checks: {
+    tags: {
+      title: 'Tags of the document',
+      missing: (numbers: readonly number[]) =>
+        `${one(numbers.length, 'A tag', 'Tags')} of the source ${one(numbers.length, 'is', 'are')} missing: ${numbers.join(', ')}.`,
+      broken: (numbers: readonly number[]) =>
+        `${one(numbers.length, 'A tag is', 'Tags are')} not opened and closed in turn: ${numbers.join(', ')}.`,
+    },
     glossaryMissing: {
       title: 'Glossary: missing term',
       expected: (expected: readonly string[], source: string) =>
@@ -637,6 +644,7 @@ export const en = {
     notHandedOver: 'This segment has not been handed over to review.',
     glossaryChanged: 'The glossary has changed. Load the page again to see what it says now.',
     unbalanced: 'The glossary is not met yet: a term is missing, or a forbidden one stands there.',
+    tagsMissing: 'A tag of the source is missing or torn apart: the document could not be put together again.',
     typedInstead: 'You have changed this text: save it and hand it over, so that somebody else reads it.',
     ownWork: 'Nobody approves their own work: another reviewer has to read this one.',
     needsRole: (role: string) => `Your role does not allow this. It takes a ${role}.`,

@@ -213,6 +213,13 @@ export const fr: Messages = {
   },
 
   checks: {
+    tags: {
+      title: 'Balises du document',
+      missing: (numbers) =>
+        `Il manque ${one(numbers.length, 'une balise', 'des balises')} de la source : ${numbers.join(', ')}.`,
+      broken: (numbers) =>
+        `${one(numbers.length, 'Une balise n’est pas ouverte et fermée', 'Des balises ne sont pas ouvertes et fermées')} à son tour : ${numbers.join(', ')}.`,
+    },
     glossaryMissing: {
       title: 'Glossaire : terme manquant',
       expected: (expected, source) =>
@@ -547,7 +554,7 @@ export const fr: Messages = {
     imported: (name, segments) => `${name} : ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name) => `Il n’y a pas de projet « ${name} ».`,
     noDocument: (id) => `Il n’y a pas de document ${id}.`,
-    whichDocument: 'Un document achevé est un seul document : dites lequel avec --document ID.',
+    whichDocument: 'Un document achevé est un seul document : dites lequel avec --document ID.',
     whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
@@ -627,6 +634,7 @@ export const fr: Messages = {
     notHandedOver: 'Ce segment n’a pas été remis à la révision.',
     glossaryChanged: 'Le glossaire a changé. Rechargez la page pour voir ce qu’il dit maintenant.',
     unbalanced: 'Le glossaire n’est pas encore respecté : un terme manque, ou un terme interdit s’y trouve.',
+    tagsMissing: 'Une balise de la source manque ou n’est pas fermée : le document ne pourrait pas être recomposé.',
     typedInstead: 'Vous avez modifié ce texte : enregistrez-le et remettez-le, pour que quelqu’un d’autre le lise.',
     ownWork: 'Personne n’approuve son propre travail : un autre réviseur doit lire ce segment.',
     needsRole: (role) => `Votre rôle ne le permet pas. Il faut être ${role}.`,
