@@ -6,8 +6,8 @@ import type { Desk } from './desk.ts'
 import { onSegment, perform } from './perform.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
-import { mustBeTagged } from './tagged.ts'
 import type { OnRevision } from './submit.ts'
+import { mustBeTagged } from './tagged.ts'
 
 export interface Approval extends OnRevision {
   /** The text before the reviewer, where it stood in a box they may have typed in. */

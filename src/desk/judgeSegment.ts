@@ -93,7 +93,11 @@ export function judgeTexts<By extends Exception>(
     occurrences: occurrences.map((one, at) => ({ ...one, outcome: ledger.occurrences[at]!.outcome })),
   }
   const words = { source: from.text, target: to.text, ledger: untagged }
-  return { ledger, failures: [...runChecks({ ...words, languages, ...(tags && { tags }) })], words: { ...words, situation } }
+  return {
+    ledger,
+    failures: [...runChecks({ ...words, languages, ...(tags && { tags }) })],
+    words: { ...words, situation },
+  }
 }
 
 function inTagged<Found extends Recognition>(recognition: Found, text: Plain): Found {

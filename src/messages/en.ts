@@ -644,6 +644,7 @@ export const en = {
     notHandedOver: 'This segment has not been handed over to review.',
     glossaryChanged: 'The glossary has changed. Load the page again to see what it says now.',
     unbalanced: 'The glossary is not met yet: a term is missing, or a forbidden one stands there.',
+    insertTag: (number: number) => `Insert tag ${number}`,
     tagsMissing: 'A tag of the source is missing or torn apart: the document could not be put together again.',
     typedInstead: 'You have changed this text: save it and hand it over, so that somebody else reads it.',
     ownWork: 'Nobody approves their own work: another reviewer has to read this one.',

@@ -634,6 +634,7 @@ export const fr: Messages = {
     notHandedOver: 'Ce segment n’a pas été remis à la révision.',
     glossaryChanged: 'Le glossaire a changé. Rechargez la page pour voir ce qu’il dit maintenant.',
     unbalanced: 'Le glossaire n’est pas encore respecté : un terme manque, ou un terme interdit s’y trouve.',
+    insertTag: (number) => `Insérer la balise ${number}`,
     tagsMissing: 'Une balise de la source manque ou n’est pas fermée : le document ne pourrait pas être recomposé.',
     typedInstead: 'Vous avez modifié ce texte : enregistrez-le et remettez-le, pour que quelqu’un d’autre le lise.',
     ownWork: 'Personne n’approuve son propre travail : un autre réviseur doit lire ce segment.',
