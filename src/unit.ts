@@ -20,6 +20,8 @@ export interface Code {
   number: number
   open: string
   close?: string
+  /** Of a pair that spans several sentences: which pair of its paragraph it is a part of. */
+  pair?: number
 }
 
 /** A source text beside its translation, as files and memories exchange it: what TMX calls a `tu`. Texts carry numbered tags. */

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { countsOf } from '../../db/documents.ts'
 import { addProject } from '../desk/addProject.ts'
 import { importDocument, readDocument } from '../desk/importDocument.ts'
+import { ourRules } from '../desk/ourRules.ts'
 import { Conflict } from '../errors.ts'
 import { ENGLISH } from '../messages/index.ts'
 import { withDesk } from './desk.ts'
@@ -30,7 +31,8 @@ export const importFiles = () =>
         files.map(async (file) => ({ name: basename(file), bytes: await readBytes(file) })),
       )
       // One that cannot be read leaves no project behind, and no half of a list.
-      for (const { name, bytes } of documents) readDocument(name, bytes, source)
+      const rules = await ourRules(source)
+      for (const { name, bytes } of documents) readDocument(name, bytes, rules)
       await withDesk(async (desk) => {
         const project = await addProject(desk, {
           name,

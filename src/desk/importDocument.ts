@@ -4,12 +4,14 @@ import { eventOf } from '../../db/events.ts'
 import type { ProjectRow } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
+import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { dayOf } from '../text/day.ts'
 import { decode } from '../text/decode.ts'
 import { kept } from '../text/kept.ts'
 import { searchable } from '../text/searchable.ts'
 import type { Desk } from './desk.ts'
+import { ourRules } from './ourRules.ts'
 import { perform } from './perform.ts'
 
 export interface Import {
@@ -34,7 +36,7 @@ interface ReadDocument {
 }
 
 /** @throws Invalid when it cannot be read, or holds nothing to translate. */
-export function readDocument(name: string, bytes: Uint8Array, language: string): ReadDocument {
+export function readDocument(name: string, bytes: Uint8Array, rules: Rules): ReadDocument {
   const format = documentFormatOf(name)
   if (format === undefined) {
     const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
@@ -42,7 +44,7 @@ export function readDocument(name: string, bytes: Uint8Array, language: string):
   }
   if (bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
   const segments = [...format.read(decode(bytes))].flatMap((paragraph, index) =>
-    segment(paragraph, language).map(({ text, codes }) => ({
+    segment(paragraph, rules).map(({ text, codes }) => ({
       paragraph: index + 1,
       kind: paragraph.kind,
       source: kept(text),
@@ -64,7 +66,7 @@ export async function importDocument(
 ): Promise<DocumentRow> {
   const { db } = desk
   const name = kept(file.name)
-  const { format, segments } = readDocument(name, bytes, project.source)
+  const { format, segments } = readDocument(name, bytes, await ourRules(project.source))
 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await documentWith(db, project.id, sha256)

@@ -15,7 +15,7 @@ export interface InlineElement {
 export type Content = string | InlineElement
 
 /** A code whose number and halves are not all known yet. */
-interface Draft extends Partial<Code> {
+interface Draft extends Omit<Partial<Code>, 'pair'> {
   pair: boolean
   x?: string | undefined
 }
