@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { countsOf } from '../../db/documents.ts'
 import { addProject } from '../desk/addProject.ts'
 import { importDocument, readDocument } from '../desk/importDocument.ts'
+import { ourRules } from '../desk/ourRules.ts'
 import { Conflict } from '../errors.ts'
 import { DOCUMENT_FORMATS } from '../formats/documents.ts'
 import { ENGLISH } from '../messages/index.ts'
@@ -34,8 +35,8 @@ export const importFiles = () =>
         files.map(async (file) => ({ name: basename(file), bytes: await readBytes(file), encoding })),
       )
       // One that cannot be read leaves no project behind, and no half of a list.
-      for (const { name, ...original } of documents)
-        await readDocument(name, original, { source, segmentation: 'sentence' })
+      const rules = await ourRules(source)
+      for (const { name, ...original } of documents) await readDocument(name, original, rules)
       await withDesk(async (desk) => {
         const project = await addProject(desk, {
           name,

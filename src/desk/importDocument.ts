@@ -13,6 +13,7 @@ import type { ProjectRow } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import type { Original, Paragraph } from '../formats/document.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
+import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { dayOf } from '../text/day.ts'
 import { kept } from '../text/kept.ts'
@@ -20,6 +21,7 @@ import { searchable } from '../text/searchable.ts'
 import type { Desk } from './desk.ts'
 import { judgeAnew } from './judgeAnew.ts'
 import { perform } from './perform.ts'
+import { rulesOf } from './rulesOf.ts'
 
 export interface Import extends Original {
   project: ProjectRow
@@ -41,11 +43,11 @@ interface ReadDocument {
   segments: readonly NewSegment[]
 }
 
-/** How a project cuts its documents. */
-export type Cutting = Pick<ProjectRow, 'source' | 'segmentation'>
-
-/** @throws Invalid when it cannot be read, or holds nothing to translate. */
-export async function readDocument(name: string, original: Original, cutting: Cutting): Promise<ReadDocument> {
+/**
+ * A document in segments: sentences by these rules, or whole paragraphs without any.
+ * @throws Invalid when it cannot be read, or holds nothing to translate.
+ */
+export async function readDocument(name: string, original: Original, rules?: Rules): Promise<ReadDocument> {
   const format = documentFormatOf(name)
   if (format === undefined) {
     const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
@@ -56,22 +58,21 @@ export async function readDocument(name: string, original: Original, cutting: Cu
   let number = 0
   for await (const paragraph of format.read(original)) {
     if (!paragraph.continues) number += 1
-    segments.push(...segmentsOf(paragraph, number, cutting))
+    segments.push(...segmentsOf(paragraph, number, rules))
   }
   if (segments.length === 0) throw new Invalid((m) => m.formats.empty)
   return { format: format.id, segments }
 }
 
 /** A paragraph's segments, the first of which keeps where they all stand. What a bilingual document calls a segment is one. */
-function segmentsOf(paragraph: Paragraph, number: number, { source, segmentation }: Cutting): NewSegment[] {
+function segmentsOf(paragraph: Paragraph, number: number, rules?: Rules): NewSegment[] {
   const { kind, slot, translation } = paragraph
-  const isWhole = segmentation === 'paragraph' || translation !== undefined
-  return segment({ ...paragraph, kind: isWhole ? 'cell' : kind }, source).map(({ text, codes }, at) => ({
+  return segment(paragraph, translation === undefined ? rules : undefined).map(({ text, codes, gap }, at) => ({
     paragraph: number,
     kind,
     source: kept(text),
     codes,
-    gap: at === 0 ? '' : ' ',
+    gap,
     searched: searchable(text, codes),
     ...(at === 0 && { slot }),
     ...(translation?.note && { note: kept(translation.note) }),
@@ -96,7 +97,7 @@ export async function importDocument(
 ): Promise<DocumentRow> {
   const { db } = desk
   const name = kept(file.name)
-  const { format, segments } = await readDocument(name, { bytes, encoding }, project)
+  const { format, segments } = await readDocument(name, { bytes, encoding }, await rulesOf(project))
 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await documentWith(db, project.id, sha256)

@@ -132,6 +132,29 @@ export const en = {
       `The file says that it is in ${name}. Convert it with msgconv --to-code=UTF-8 and try again.`,
   },
 
+  segmentation: {
+    notSrx: (root: string) => `This is not an SRX file: it begins with <${root}>.`,
+    version: (version: string) =>
+      version === ''
+        ? 'The file does not say which version of SRX it is.'
+        : `This is SRX “${version}”. The desk reads 1.0 and 2.0.`,
+    missing: (element: string, attribute: string) => `<${element}> lacks ${attribute}.`,
+    unknownValue: (attribute: string, value: string, values: readonly string[]) =>
+      `“${value}” is no “${attribute}”; it must be one of ${values.join(', ')}.`,
+    noMaps: 'The file does not say for which language its rules are: it has no <languagemap>.',
+    unknownRules: (name: string) => `There are no rules called “${name}”.`,
+    inExpression: (pattern: string, problem: string) => `In the expression “${pattern}”: ${problem}`,
+    unfinished: 'It ends with a backslash.',
+    unclosed: (sign: string) => `“${sign}” opens here and nothing closes it.`,
+    unopened: 'A “)” closes what nothing opened.',
+    nothingToRepeat: 'A repetition has nothing to repeat, or its numbers are missing. A bracket itself is written \\{.',
+    range: 'A range ends before it begins.',
+    unsupported: (construct: string) => `The desk does not know what “${construct}” means.`,
+    unknownClass: (name: string) => `The desk knows no characters called “${name}”.`,
+    tooLarge: 'It is too large: it repeats or nests too much.',
+    costly: 'The segmentation rules go through this text too often. A rule that looks at a whole text is too costly.',
+  },
+
   glossary: {
     missingColumns: (columns: readonly string[]) =>
       `the header lacks ${one(columns.length, 'the column', 'the columns')} ${columns.join(', ')}.`,

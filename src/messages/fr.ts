@@ -128,6 +128,30 @@ export const fr: Messages = {
     charset: (name) => `Le fichier se dit en ${name}. Convertissez-le avec msgconv --to-code=UTF-8 et réessayez.`,
   },
 
+  segmentation: {
+    notSrx: (root) => `Ce n’est pas un fichier SRX : il commence par <${root}>.`,
+    version: (version) =>
+      version === ''
+        ? 'Le fichier ne dit pas de quelle version de SRX il est.'
+        : `C’est du SRX « ${version} ». Le bureau lit 1.0 et 2.0.`,
+    missing: (element, attribute) => `Il manque ${attribute} à <${element}>.`,
+    unknownValue: (attribute, value, values) =>
+      `« ${value} » n’est pas une valeur de « ${attribute} » ; il faut l’une de : ${values.join(', ')}.`,
+    noMaps: 'Le fichier ne dit pas à quelle langue s’appliquent ses règles : il n’a pas de <languagemap>.',
+    unknownRules: (name) => `Aucunes règles ne s’appellent « ${name} ».`,
+    inExpression: (pattern, problem) => `Dans l’expression « ${pattern} » : ${problem}`,
+    unfinished: 'Elle se termine par une barre oblique inverse.',
+    unclosed: (sign) => `« ${sign} » s’ouvre ici et rien ne le ferme.`,
+    unopened: 'Une « ) » ferme ce que rien n’a ouvert.',
+    nothingToRepeat: 'Une répétition n’a rien à répéter, ou il y manque les nombres. L’accolade elle-même s’écrit \\{.',
+    range: 'Un intervalle se termine avant de commencer.',
+    unsupported: (construct) => `Le bureau ne sait pas ce que signifie « ${construct} ».`,
+    unknownClass: (name) => `Le bureau ne connaît pas de caractères appelés « ${name} ».`,
+    tooLarge: 'Elle est trop grande : elle répète ou emboîte trop.',
+    costly:
+      'Les règles de segmentation parcourent ce texte trop souvent. Une règle qui regarde tout un texte coûte trop cher.',
+  },
+
   glossary: {
     missingColumns: (columns) =>
       `il manque à l’en-tête ${one(columns.length, 'la colonne', 'les colonnes')} ${columns.join(', ')}.`,

@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { ourRules } from '../../src/desk/ourRules.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { text } from '../../src/formats/text.ts'
 import { segment } from '../../src/segmentation/segment.ts'
 import { plain } from '../../src/text/tags.ts'
+
+const french = await ourRules('fr')
 
 const SHARED = '../shared'
 
 async function segmentsOf(path: string): Promise<{ paragraph: number; kind: string; text: string }[]> {
   const paragraphs = [...text.read({ bytes: await readFile(path) })]
   return paragraphs.flatMap((paragraph, at) =>
-    segment(paragraph, 'fr').map(({ text }) => ({ paragraph: at + 1, kind: paragraph.kind, text })),
+    segment(paragraph, french).map(({ text }) => ({ paragraph: at + 1, kind: paragraph.kind, text })),
   )
 }
 
@@ -69,7 +72,7 @@ describe.skipIf(!existsSync(CORPUS))('French documentation (skipped where ../sha
           expect(source).toContain(close ?? open)
         }
         const bare = (text: string) => text.replace(/\s/gu, '')
-        const segments = segment(paragraph, 'fr')
+        const segments = segment(paragraph, french)
         expect(segments.map(({ text, codes }) => bare(plain(text, codes).text)).join('')).toBe(
           bare(plain(paragraph.text, paragraph.codes).text),
         )
