@@ -13,18 +13,22 @@ const STEPS_A_CHARACTER = 400
 /** What the automata of a set of rules share: what they tell apart, what they look around for, and how much they may still do. */
 export class Workshop {
   readonly alphabet = new Alphabet()
-  readonly #lookarounds = new Map<Expression | string, Automaton>()
+  readonly #lookarounds = {
+    backward: new Map<Expression | string, Automaton>(),
+    forward: new Map<Expression | string, Automaton>(),
+  }
   #states = 0
   #steps = FIRST_STEPS
 
   /** One automaton for the same question, however often it is asked. */
   lookaround(body: Expression, backward: boolean): Automaton {
-    const own = this.#lookarounds.get(body)
+    const known = this.#lookarounds[backward ? 'backward' : 'forward']
+    const own = known.get(body)
     if (own) return own
-    const key = JSON.stringify([backward, body])
-    const automaton = this.#lookarounds.get(key) ?? new Automaton(this, [body], backward)
-    this.#lookarounds.set(body, automaton)
-    this.#lookarounds.set(key, automaton)
+    const written = JSON.stringify(body)
+    const automaton = known.get(written) ?? new Automaton(this, [body], backward)
+    known.set(body, automaton)
+    known.set(written, automaton)
     return automaton
   }
 
