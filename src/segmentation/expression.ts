@@ -48,9 +48,9 @@ const LARGEST = 20_000
  * Read an expression as Java reads it, where ICU agrees or has nothing like it: `\s`, `\w` and `\d` are ASCII, `\b` and `(?i)` are not.
  * @throws Invalid when it is none, or needs what cannot be done without backtracking.
  */
-export function readExpression(pattern: string): Expression {
+export function readExpression(pattern: string, ignoreCase = false): Expression {
   const cursor = new Cursor(pattern)
-  const expression = readChoice(cursor, { ...PLAIN }, 0)
+  const expression = readChoice(cursor, { ...PLAIN, ignoreCase }, 0)
   if (!cursor.done) throw new Invalid((m) => m.segmentation.unopened)
   if (sizeOf(expression) > LARGEST) throw new Invalid((m) => m.segmentation.tooLarge)
   return expression

@@ -96,6 +96,8 @@ describe('what is refused, in a sentence', () => {
     ['(?x) a', '(?x)'],
     ['\\p{InGreek}', 'InGreek'],
     ['\\p{Nothing}', 'Nothing'],
+    ['\\p{constructor}', 'constructor'],
+    ['[[:toString:]]', 'toString'],
     ['\\x{110000}', '110000'],
     ['a{99999}', 'too large'],
     ['((((a{100}){100}){100}){100}){100}', 'too large'],

@@ -320,6 +320,14 @@ describe('whatever it is given', () => {
     expect(cpuMilliseconds() - before).toBeLessThan(3_000)
   })
 
+  test('an end at every space of a page of them takes no time', () => {
+    const text = `${' '.repeat(50_000)}Il part.${' '.repeat(50_000)}`
+    const rules = rulesThatBreak('\\s', '')
+    const before = cpuMilliseconds()
+    expect(segment(paragraph(text), rules)).toHaveLength(2)
+    expect(cpuMilliseconds() - before).toBeLessThan(3_000)
+  })
+
   test('many tags take no time', () => {
     const many = Array.from({ length: 5_000 }, (_, at) => bold(at + 1))
     const text = many.map(({ number }) => `<${number}>Il part.</${number}>`).join(' ')
