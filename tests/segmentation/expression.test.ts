@@ -114,7 +114,7 @@ describe('what is refused, in a sentence', () => {
   })
 })
 
-describe('beside the expressions of JavaScript', () => {
+describe('beside the expressions of JavaScript', { timeout: 30_000 }, () => {
   const atom = fc.constantFrom(
     'a',
     'b',
@@ -158,7 +158,7 @@ describe('beside the expressions of JavaScript', () => {
   })
 })
 
-describe('a hostile rule takes no time', () => {
+describe('a hostile rule takes no time', { timeout: 30_000 }, () => {
   const cpuMilliseconds = () => process.cpuUsage().user / 1000
   test.each([
     ['nested repetitions', '(a+)+b', '', 'a'.repeat(50_000)],
