@@ -11,7 +11,16 @@ import { type Code, KINDS, type Kind } from '../../src/unit.ts'
 const cpuMilliseconds = () => process.cpuUsage().user / 1000
 
 const french = await ourRules('fr')
-const RULES = await Promise.all(['fr', 'en', 'de', 'fr-CA', ''].map(ourRules))
+const rulesThatBreak = (before: string, after: string) =>
+  compileRules([{ breaks: true, before: readExpression(before), after: readExpression(after) }])
+
+/** Ours, and such as nobody would write: ends behind white space, inside of it, everywhere. */
+const RULES = [
+  ...(await Promise.all(['fr', 'en', 'de', 'fr-CA', ''].map(ourRules))),
+  rulesThatBreak('[.!?]\\s', ''),
+  rulesThatBreak('\\s', '\\s'),
+  rulesThatBreak('', ''),
+]
 
 const bold = (number: number): Code => ({ number, open: '**', close: '**' })
 const part = (number: number, pair: number): Code => ({ ...bold(number), pair })
@@ -393,6 +402,3 @@ function sequence(all: readonly Token[]): Token[] {
   }
   return merged
 }
-
-const rulesThatBreak = (before: string, after: string) =>
-  compileRules([{ breaks: true, before: readExpression(before), after: readExpression(after) }])
