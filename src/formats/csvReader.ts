@@ -127,9 +127,7 @@ function unitOf(cells: readonly string[], { source, target, fields }: Columns, l
   const unit: Unit = { ...texts, state: stateOf(texts.target), line }
   for (const [at, name, title] of fields) {
     const text = cells[at]!
-    const field = readField(name, text)
-    if (!field) throw new FormatError(cellProblem(text, name, title), line)
-    Object.assign(unit, field)
+    if (!readField(unit, name, text)) throw new FormatError(cellProblem(text, name, title), line)
   }
   return unit
 }

@@ -73,11 +73,14 @@ export function writeField<Name extends FieldName>(unit: Unit, name: Name): stri
   return value == null ? '' : field.write(value)
 }
 
-/** The field a text stands for: nothing for an empty text, `undefined` for one that makes no sense. */
-export function readField(name: FieldName, text: string): Partial<Unit> | undefined {
-  if (text === '') return {}
-  const value = FIELDS[name].read(text)
-  return value === undefined ? undefined : { [name]: value }
+/** Give the unit the field a text stands for, where it is not empty. @returns whether it makes sense. */
+export function readField<Name extends FieldName>(unit: Partial<Unit>, name: Name, text: string): boolean {
+  if (text === '') return true
+  const field: Field<NonNullable<Unit[Name]>> = FIELDS[name]
+  const value = field.read(text)
+  if (value === undefined) return false
+  unit[name] = value
+  return true
 }
 
 /** The state of a unit whose file does not say: a translation that stands there was handed over by somebody. */

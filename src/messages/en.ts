@@ -87,6 +87,7 @@ export const en = {
     xmlEntity: (name: string) => `&${name}; means nothing in this file. Write the character itself.`,
     xmlDtd:
       'The file declares a document type of its own. Such files are refused for safety; remove what stands between [ and ].',
+    xmlLongTag: (most: number) => `A tag is longer than ${number.format(most)} characters here.`,
     xmlDepth: (most: number) => `Elements are nested more than ${number.format(most)} deep.`,
     notTmx: (root: string) => `This is not a TMX file: it begins with <${root}>.`,
     csvEmpty: 'The file is empty. Its first line must name the columns.',

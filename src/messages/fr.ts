@@ -84,6 +84,7 @@ export const fr: Messages = {
     xmlEntity: (name) => `&${name}; ne veut rien dire dans ce fichier. Écrivez le caractère lui-même.`,
     xmlDtd:
       'Le fichier déclare son propre type de document. Par sécurité, il est refusé ; retirez ce qui est entre [ et ].',
+    xmlLongTag: (most: number) => `Une balise dépasse ici ${number.format(most)} caractères.`,
     xmlDepth: (most) => `Les éléments sont imbriqués sur plus de ${number.format(most)} niveaux.`,
     notTmx: (root) => `Ce n’est pas un fichier TMX : il commence par <${root}>.`,
     csvEmpty: 'Le fichier est vide. Sa première ligne doit nommer les colonnes.',
