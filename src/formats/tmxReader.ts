@@ -1,12 +1,12 @@
 import { FormatError } from '../errors.ts'
 import { localName, scanXml } from '../text/readXml.ts'
 import type { XmlAttributes, XmlListener } from '../text/xmlScanner.ts'
-import type { LanguagePair, Unit } from '../unit.ts'
+import type { LanguagePair, Property, Unit } from '../unit.ts'
 import { readDate, readField, stateOf } from './fields.ts'
 import type { PassOver } from './format.ts'
 import { inLanguage } from './languages.ts'
 import { type Content, type InlineElement, readSegments } from './nativeCodes.ts'
-import { PROPERTIES } from './tmxWriter.ts'
+import { CONTEXT, PROPERTIES } from './tmxWriter.ts'
 
 interface Variant {
   attributes: XmlAttributes
@@ -19,6 +19,7 @@ interface TranslationUnit {
   attributes: XmlAttributes
   notes: string[]
   properties: Partial<Unit>
+  foreign: Property[]
   variants: Variant[]
 }
 
@@ -39,7 +40,7 @@ export async function* readTmx(
 }
 
 function unitOf(found: TranslationUnit, pair: LanguagePair): Unit | undefined {
-  const { line, attributes, notes, properties, variants } = found
+  const { line, attributes, notes, properties, foreign, variants } = found
   const source = inLanguage(variants, pair.source, languageOf)
   const target = inLanguage(variants, pair.target, languageOf)
   if (!source || !target || source === target) return undefined
@@ -49,18 +50,25 @@ function unitOf(found: TranslationUnit, pair: LanguagePair): Unit | undefined {
   const state = properties.state ?? stateOf(targetText)
   const unit: Unit = Object.assign(properties, { source: sourceText, target: targetText, state, line })
   const note = [...notes, ...source.notes, ...target.notes].join('\n')
-  const author = authorIn(target.attributes) || authorIn(attributes)
-  const changedAt = readDate(dateIn(target.attributes) || dateIn(attributes) || '')
+  const ofTarget = target.attributes
+  const author = ofTarget['changeid'] || attributes['changeid']
+  const createdBy = ofTarget['creationid'] || attributes['creationid']
+  const changedAt = readDate(ofTarget['changedate'] || attributes['changedate'])
+  const createdAt = readDate(ofTarget['creationdate'] || attributes['creationdate'])
+  const others = unit.position === undefined ? foreign : foreign.filter(({ type }) => !isContext(type))
   if (attributes['tuid']) unit.id = attributes['tuid']
   if (note) unit.note = note
   if (author) unit.author = author
   if (changedAt) unit.changedAt = changedAt
+  if (createdBy) unit.createdBy = createdBy
+  if (createdAt) unit.createdAt = createdAt
+  if (others.length > 0) unit.properties = others
   if (codes.length > 0) unit.codes = codes
   return unit
 }
 
-const authorIn = ({ changeid, creationid }: XmlAttributes) => changeid || creationid
-const dateIn = ({ changedate, creationdate }: XmlAttributes) => changedate || creationdate
+/** Of a unit that has its place in a document the context is told anew by what stands around it. */
+const isContext = (type: string) => type === CONTEXT.before || type === CONTEXT.after
 
 /** TMX before 1.4 says `lang`. */
 const languageOf = ({ attributes: { 'xml:lang': tag, lang = '' } }: Variant) => tag ?? lang
@@ -95,7 +103,7 @@ class Assembler implements XmlListener {
       this.#code = inlineElement(name, attributes)
       if (this.#code) this.#segment.push(this.#code)
     } else if (name === 'tu') {
-      this.#unit = { line, attributes, notes: [], properties: {}, variants: [] }
+      this.#unit = { line, attributes, notes: [], properties: {}, foreign: [], variants: [] }
     } else if (name === 'tuv') {
       this.#variant = { attributes, notes: [], content: [] }
       this.#unit?.variants.push(this.#variant)
@@ -142,8 +150,10 @@ class Assembler implements XmlListener {
   }
 
   #property(): void {
+    if (!this.#unit || this.#variant) return
     const field = PROPERTIES.get(this.#type)
-    if (this.#unit && !this.#variant && field) readField(this.#unit.properties, field, this.#words)
+    if (field) readField(this.#unit.properties, field, this.#words)
+    else this.#unit.foreign.push({ type: this.#type, text: this.#words })
   }
 }
 
