@@ -1,6 +1,6 @@
 import { FormatError } from '../errors.ts'
-import { localName, scanXml } from '../text/readXml.ts'
-import type { XmlAttributes, XmlListener } from '../text/xmlScanner.ts'
+import { localName } from '../text/readXml.ts'
+import { scanXml, type XmlAttributes, type XmlListener } from '../text/scanXml.ts'
 import type { LanguagePair, Property, Unit } from '../unit.ts'
 import { readDate, readField, stateOf } from './fields.ts'
 import type { PassOver } from './format.ts'

@@ -1,20 +1,23 @@
-import { type XmlAttributes, type XmlListener, XmlScanner } from './xmlScanner.ts'
+import { scanXml, type XmlAttributes } from './scanXml.ts'
 
-/** What happens next in an XML file. Names are without their prefix; `line` is where a tag begins. */
+/**
+ * What happens next in an XML file. Names are without their prefix; `line` is where a tag begins, `end` where it ends, in UTF-16 units
+ * from the file's beginning. An element of one tag ends where it opened.
+ */
 export type XmlEvent =
-  | { type: 'open'; name: string; attributes: XmlAttributes; line: number }
-  | { type: 'close'; name: string }
+  | { type: 'open'; prefix: string; name: string; attributes: XmlAttributes; line: number; end: number }
+  | { type: 'close'; name: string; end: number }
   | { type: 'text'; text: string }
 
-/** Read XML as it arrives, in batches. No document type is obeyed, no entity expanded, no other file opened. */
+/** Read XML as it arrives, in batches, as `scanXml` does. */
 export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlEvent[]> {
   let events: XmlEvent[] = []
   const scanned = scanXml(file, {
-    open(name, attributes, line) {
-      events.push({ type: 'open', name: localName(name), attributes, line })
+    open(name, attributes, line, end) {
+      events.push({ type: 'open', prefix: prefixOf(name), name: localName(name), attributes, line, end })
     },
-    close(name) {
-      events.push({ type: 'close', name: localName(name) })
+    close(name, end) {
+      events.push({ type: 'close', name: localName(name), end })
     },
     text(text) {
       events.push({ type: 'text', text })
@@ -26,21 +29,7 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
   }
 }
 
-/** UTF-16 units. */
-const PIECE = 65_536
-
-/** The same where an object for everything that happens would be dear: the listener is told of a piece before it is yielded. */
-export async function* scanXml(file: AsyncIterable<string>, listener: XmlListener): AsyncGenerator<void> {
-  const scanner = new XmlScanner(listener)
-  for await (const chunk of file) {
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      scanner.write(chunk.slice(at, at + PIECE))
-      yield
-    }
-  }
-  scanner.end()
-  yield
-}
+const prefixOf = (name: string) => name.slice(0, Math.max(0, name.indexOf(':')))
 
 /** A name without its prefix. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
