@@ -54,8 +54,10 @@ export class XmlScanner {
 
   write(piece: string): void {
     const text = this.#half + piece
-    this.#half = /[\r\uD800-\uDBFF]$/.test(text) ? text.slice(-1) : ''
-    this.#take(this.#half ? text.slice(0, -1) : text)
+    const last = text.charCodeAt(text.length - 1)
+    const isHalf = last === RETURN || (last >= 0xd800 && last <= 0xdbff)
+    this.#half = isHalf ? text.slice(-1) : ''
+    this.#take(isHalf ? text.slice(0, -1) : text)
   }
 
   end(): void {
@@ -316,6 +318,7 @@ export class XmlScanner {
   }
 }
 
+const RETURN = 0x0d
 const LESS = 0x3c
 const GREATER = 0x3e
 const SLASH = 0x2f
@@ -342,11 +345,10 @@ const DECLARATION =
 const START =
   ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}'
 const NAME = new RegExp(`[${START}][${START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`, 'uy')
-/** By code: 2 where a name of ASCII may begin, 1 where it may go on. */
-const PLAIN = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  const sign = String.fromCharCode(code)
-  return /[A-Za-z_:]/.test(sign) ? 2 : /[-.\d]/.test(sign) ? 1 : 0
-})
+/** By code: 2 where a name of ASCII may begin, 1 where it may go on; as long as there are codes, for no index to miss it. */
+const PLAIN = new Uint8Array(0x10000)
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:') PLAIN[sign.charCodeAt(0)] = 2
+for (const sign of '0123456789-.') PLAIN[sign.charCodeAt(0)] = 1
 
 /** Where a name ends that begins here; here where none does. */
 function nameEnd(text: string, start: number): number {

@@ -198,6 +198,12 @@ test.each([
   for (const size of [1, 100]) expect(scanned(file, size)).toBe('refused')
 })
 
+test('a reference is whole wherever a piece ends', () => {
+  const file = `<a>${'&amp;'.repeat(30)}${'x'.repeat(45)}&#x1F600;${'y'.repeat(60)} &lt; z &gt;</a>`
+  const expected = parsed(file)
+  for (let size = 1; size < 80; size++) expect(scanned(file, size)).toEqual(expected)
+})
+
 test('a comment, a section, an instruction or a text of 30 million characters costs what it weighs', () => {
   const piece = 'x-]?&amp; '.repeat(6_000)
   for (const [begin, end] of [
