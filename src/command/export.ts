@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
 import { documentById } from '../../db/documents.ts'
 import type { Database } from '../../db/open.ts'
@@ -7,17 +5,18 @@ import { openToRead } from '../../db/open.ts'
 import { projectNamed } from '../../db/projects.ts'
 import { type UnitsWanted, unitsOf } from '../../db/units.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { FORMATS } from '../formats/index.ts'
 import type { LanguagePair } from '../unit.ts'
-import { writeWhole } from './output.ts'
+import { formatOption, formatToWrite } from './formatToWrite.ts'
+import { Lost } from './lost.ts'
+import { STANDARD_OUTPUT, writeOut } from './output.ts'
 import { databaseUrl } from './settings.ts'
 
 interface Options {
   project?: string
   document?: string
-  format: string
+  format?: string
   state: 'approved' | 'all'
-  output?: string
+  output: string
 }
 
 export const exportUnits = () =>
@@ -25,19 +24,18 @@ export const exportUnits = () =>
     .description('write the units of a project or a document as a file; works while the desk is served')
     .addOption(new Option('--project <name>', 'all documents of a project').conflicts('document'))
     .option('--document <id>', 'one document')
-    .addOption(
-      new Option('--format <format>', 'file format').choices(FORMATS.map(({ id }) => id)).makeOptionMandatory(),
-    )
+    .addOption(formatOption())
     .addOption(new Option('--state <state>', 'which units').choices(['approved', 'all']).default('approved'))
-    .option('-o, --output <file>', 'file to write (standard output without it)')
+    .option('-o, --output <file>', 'file to write', STANDARD_OUTPUT)
     .action(async ({ format: id, state, output, ...options }: Options) => {
-      const format = FORMATS.find((format) => format.id === id)!
+      const format = formatToWrite(output, id)
+      const lost = new Lost(format)
       const { db, close } = await openToRead(databaseUrl())
       try {
         const { languages, ...wanted } = await wantedFrom(db, options)
-        const file = format.write(unitsOf(db, { ...wanted, approvedOnly: state === 'approved' }), languages)
-        if (output === undefined) await pipeline(Readable.from(file), process.stdout, { end: false })
-        else await writeWhole(output, file)
+        const units = lost.seen(unitsOf(db, { ...wanted, approvedOnly: state === 'approved' }))
+        await writeOut(output, format.write(units, languages))
+        lost.say()
       } finally {
         await close()
       }

@@ -26,9 +26,8 @@ export function inLanguage<Thing>(
   languageOf: (thing: Thing) => string,
 ): Thing | undefined {
   const wanted = languageOfTag(tag)
-  const named = (thing: Thing) => languageOfTag(languageOf(thing))
   return (
-    things.find((thing) => named(thing).tag === wanted.tag) ??
-    things.find((thing) => named(thing).language === wanted.language)
+    things.find((thing) => languageOfTag(languageOf(thing)).tag === wanted.tag) ??
+    things.find((thing) => languageOfTag(languageOf(thing)).language === wanted.language)
   )
 }

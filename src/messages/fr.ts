@@ -564,6 +564,13 @@ export const fr: Messages = {
     inputFormat: (formats) => `Dites avec --input-format ce qui arrive par l’entrée standard : ${formats.join(', ')}.`,
     passedOver: (units, source, target, languages) =>
       `${number.format(units)} ${one(units, 'unité est laissée', 'unités sont laissées')} de côté, pas en ${source} et ${target} mais en ${languages.join(', ')}.`,
+    lost: (units, first, format, fields) =>
+      `${number.format(units)} ${one(units, 'unité a', 'unités ont')} des caractères que ${format} ne peut pas porter ; � les remplace, dans ${fields.join(', ')}. La première est ${first}.`,
+    converted: (name, units) => `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')}.`,
+    nothingToConvert: (source, target) => `rien n’est converti : aucune unité n’est en ${source} et ${target}.`,
+    notWritten: (name, endings) =>
+      `« ${name} » ne nomme aucun format qui s’écrive ici : dites-en un avec --format, ou par la terminaison, ${endings.join(', ')}.`,
+    otherFormat: (name, named, format) => `« ${name} » est le nom d’un fichier en ${named}, et --format dit ${format}.`,
     notTranslated: (units) =>
       `${number.format(units)} ${one(units, 'unité n’a', 'unités n’ont')} pas encore de traduction et ne ${one(units, 'sera', 'seront')} pas vérifiée${units > 1 ? 's' : ''}.`,
     nothingToCheck: (source, target) =>
