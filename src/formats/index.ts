@@ -1,11 +1,11 @@
-import { csv } from './csv.ts'
+import { csv, csvExact, csvSemicolon, tsv } from './csv.ts'
 import type { BilingualReader, Format } from './format.ts'
 import { po } from './po.ts'
 import { tmx } from './tmx.ts'
 import { xliff } from './xliff.ts'
 
 /** Every bilingual format we write, in the order a person is offered them. A new format is a new file and a line here. */
-export const FORMATS: readonly Format[] = [tmx, csv]
+export const FORMATS: readonly Format[] = [tmx, csv, csvSemicolon, csvExact, tsv]
 
 /** Every bilingual format we read: these, and those that only other people's tools write. */
 export const READABLE: readonly BilingualReader[] = [...FORMATS, xliff, po]

@@ -87,6 +87,7 @@ export const en = {
     xmlEntity: (name: string) => `&${name}; means nothing in this file. Write the character itself.`,
     xmlDtd:
       'The file declares a document type of its own. Such files are refused for safety; remove what stands between [ and ].',
+    xmlLongTag: (most: number) => `A tag is longer than ${number.format(most)} characters here.`,
     xmlDepth: (most: number) => `Elements are nested more than ${number.format(most)} deep.`,
     notTmx: (root: string) => `This is not a TMX file: it begins with <${root}>.`,
     csvEmpty: 'The file is empty. Its first line must name the columns.',
@@ -605,6 +606,15 @@ export const en = {
       `Say with --input-format what comes in by standard input: ${formats.join(', ')}.`,
     passedOver: (units: number, source: string, target: string, languages: readonly string[]) =>
       `${number.format(units)} ${one(units, 'unit is', 'units are')} passed over, not in ${source} and ${target} but in ${languages.join(', ')}.`,
+    lost: (units: number, first: string, format: string, fields: readonly string[]) =>
+      `${number.format(units)} ${one(units, 'unit has', 'units have')} characters that ${format} cannot carry; � stands for them, in ${fields.join(', ')}. The first is ${first}.`,
+    converted: (name: string, units: number) => `${name}: ${number.format(units)} ${one(units, 'unit', 'units')}.`,
+    nothingToConvert: (source: string, target: string) =>
+      `nothing is converted: no unit is in ${source} and ${target}.`,
+    notWritten: (name: string, endings: readonly string[]) =>
+      `“${name}” names no format that is written here: say one with --format, or by its ending, ${endings.join(', ')}.`,
+    otherFormat: (name: string, named: string, format: string) =>
+      `“${name}” is the name of a file in ${named}, and --format says ${format}.`,
     notTranslated: (units: number) =>
       `${number.format(units)} ${one(units, 'unit has', 'units have')} no translation yet, and ${one(units, 'is', 'are')} not checked.`,
     nothingToCheck: (source: string, target: string) =>

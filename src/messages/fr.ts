@@ -84,6 +84,7 @@ export const fr: Messages = {
     xmlEntity: (name) => `&${name}; ne veut rien dire dans ce fichier. Écrivez le caractère lui-même.`,
     xmlDtd:
       'Le fichier déclare son propre type de document. Par sécurité, il est refusé ; retirez ce qui est entre [ et ].',
+    xmlLongTag: (most: number) => `Une balise dépasse ici ${number.format(most)} caractères.`,
     xmlDepth: (most) => `Les éléments sont imbriqués sur plus de ${number.format(most)} niveaux.`,
     notTmx: (root) => `Ce n’est pas un fichier TMX : il commence par <${root}>.`,
     csvEmpty: 'Le fichier est vide. Sa première ligne doit nommer les colonnes.',
@@ -597,6 +598,13 @@ export const fr: Messages = {
     inputFormat: (formats) => `Dites avec --input-format ce qui arrive par l’entrée standard : ${formats.join(', ')}.`,
     passedOver: (units, source, target, languages) =>
       `${number.format(units)} ${one(units, 'unité est laissée', 'unités sont laissées')} de côté, pas en ${source} et ${target} mais en ${languages.join(', ')}.`,
+    lost: (units, first, format, fields) =>
+      `${number.format(units)} ${one(units, 'unité a', 'unités ont')} des caractères que ${format} ne peut pas porter ; � les remplace, dans ${fields.join(', ')}. La première est ${first}.`,
+    converted: (name, units) => `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')}.`,
+    nothingToConvert: (source, target) => `rien n’est converti : aucune unité n’est en ${source} et ${target}.`,
+    notWritten: (name, endings) =>
+      `« ${name} » ne nomme aucun format qui s’écrive ici : dites-en un avec --format, ou par la terminaison, ${endings.join(', ')}.`,
+    otherFormat: (name, named, format) => `« ${name} » est le nom d’un fichier en ${named}, et --format dit ${format}.`,
     notTranslated: (units) =>
       `${number.format(units)} ${one(units, 'unité n’a', 'unités n’ont')} pas encore de traduction et ne ${one(units, 'sera', 'seront')} pas vérifiée${units > 1 ? 's' : ''}.`,
     nothingToCheck: (source, target) =>
