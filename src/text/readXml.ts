@@ -2,10 +2,20 @@ import { SaxesParser } from 'saxes'
 import { FormatError } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
 
-/** What happens next in an XML file. Names are without their prefix; `line` is where a tag begins. */
+/**
+ * What happens next in an XML file. Names are without their prefix; `line` is where a tag begins. `end` is where a tag ends, in
+ * UTF-16 units from the file's beginning; an element of one tag ends where it opened.
+ */
 export type XmlEvent =
-  | { type: 'open'; name: string; attributes: Readonly<Record<string, string>>; line: number }
-  | { type: 'close'; name: string }
+  | {
+      type: 'open'
+      prefix: string
+      name: string
+      attributes: Readonly<Record<string, string>>
+      line: number
+      end: number
+    }
+  | { type: 'close'; name: string; end: number }
   | { type: 'text'; text: string }
 
 /** Deeper than any translation file nests, shallow enough to refuse a file built to exhaust the parser. */
@@ -37,11 +47,11 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
     if (depth > DEPTH) refuse((m) => m.formats.xmlDepth(DEPTH))
   })
   parser.on('opentag', ({ name, attributes }) => {
-    events.push({ type: 'open', name: local(name), attributes, line })
+    events.push({ type: 'open', prefix: prefix(name), name: local(name), attributes, line, end: parser.position })
   })
   parser.on('closetag', ({ name }) => {
     depth -= 1
-    events.push({ type: 'close', name: local(name) })
+    events.push({ type: 'close', name: local(name), end: parser.position })
   })
   parser.on('text', (text) => events.push({ type: 'text', text }))
   parser.on('cdata', (text) => events.push({ type: 'text', text }))
@@ -55,6 +65,7 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
   parser.close()
 }
 
+const prefix = (name: string) => name.slice(0, Math.max(0, name.indexOf(':')))
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /** Where each construct ends in which an ampersand or a bracket means nothing. */
