@@ -104,11 +104,13 @@ function editsOf(part: string, paragraphs: readonly WordParagraph[], replacing: 
     if (content === undefined || isSame(content, replacement!)) continue
     for (const own of [element, ...twins]) {
       const edit = editOf(part, own, replacement!, edits, replacing)
-      if (edit) edits = [...edits.filter(({ start }) => start < edit.start || start >= edit.end), edit]
+      if (edit) edits = [...edits.filter(({ start }) => start < edit.start || start >= edit.end), edit].sort(byStart)
     }
   }
-  return edits.sort((a, b) => a.start - b.start)
+  return edits
 }
+
+const byStart = (a: Edit, b: Edit) => a.start - b.start
 
 function editOf(
   part: string,

@@ -102,4 +102,7 @@ const alone = (instruction: string, raw: Raw): Alone => ({
   repeats: false,
 })
 
-const labelOf = (instruction: string) => shortened(`<w:fldSimple w:instr="${instruction.trim()}"`)
+function labelOf(instruction: string): string {
+  const quote = instruction.includes('"') ? "'" : '"'
+  return shortened(`<w:fldSimple w:instr=${quote}${instruction.trim()}${quote}`)
+}
