@@ -13,7 +13,7 @@ export interface Archive {
 }
 
 /** No document has so many; a table of contents may claim any number. */
-const MOST_FILES = 10_000
+const MOST_FILES = 4_000
 /** Bytes of all files together, of which an upload has at most a few million. */
 const MOST_UNPACKED = 200 * 1024 * 1024
 

@@ -95,7 +95,7 @@ interface Replacing {
   languages: LanguagePair
 }
 
-/** A paragraph is written behind those in its text boxes, which are then a part of what it is written from. */
+/** A paragraph is written after those in its text boxes, which are then a part of what it is written from. */
 function editsOf(part: string, paragraphs: readonly WordParagraph[], replacing: Replacing): Edit[] {
   let edits: Edit[] = []
   for (const { element, twins } of [...paragraphs].reverse()) {
@@ -103,11 +103,15 @@ function editsOf(part: string, paragraphs: readonly WordParagraph[], replacing: 
     const content = replacement && contentIn(part, element, replacing.styles)
     if (content === undefined || isSame(content, replacement!)) continue
     for (const own of [element, ...twins]) {
-      const edit = editOf(part, own, replacement!, edits, replacing)
-      if (edit) edits = [...edits.filter(({ start }) => start < edit.start || start >= edit.end), edit].sort(byStart)
+      const isInside = ({ start, end }: Edit) => start >= own.start && end <= own.end
+      const inside = edits.filter(isInside).sort(byStart)
+      const edit = editOf(part, own, replacement!, inside, replacing)
+      if (edit === undefined) continue
+      if (inside.length > 0) edits = edits.filter((other) => !isInside(other))
+      edits.push(edit)
     }
   }
-  return edits
+  return edits.sort(byStart)
 }
 
 const byStart = (a: Edit, b: Edit) => a.start - b.start
@@ -116,13 +120,13 @@ function editOf(
   part: string,
   paragraph: XmlNode,
   replacement: Replacement,
-  within: readonly Edit[],
+  inside: readonly Edit[],
   { styles, languages }: Replacing,
 ): Edit | undefined {
   const content = contentIn(part, paragraph, styles)
   if (content === undefined) return undefined
   const [, prefix = ''] = /^<([^\s:/>]+:)?/u.exec(part.slice(paragraph.start, paragraph.contentStart))!
-  const by = written(content, replacement, { part, prefix, languages, spelt: (raw) => spelt(part, raw, within) })
+  const by = written(content, replacement, { part, prefix, languages, spelt: (raw) => spelt(part, raw, inside) })
   return { start: childOf(paragraph, 'w:pPr')?.end ?? paragraph.contentStart, end: paragraph.contentEnd, by }
 }
 

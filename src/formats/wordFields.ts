@@ -8,8 +8,8 @@ const WRITTEN = /^\s*(?:HYPERLINK|FORMTEXT|QUOTE|TOC)\b/iu
 
 const isWritten = (instruction: string): boolean => WRITTEN.test(instruction)
 
-/** Nobody nests fields deeper; what does is after the stack. */
-const DEEPEST = 20
+/** Nobody nests fields deeper. In those that are, every mark stands alone. */
+const DEEPEST = 6
 
 /** The items with each field as one: around its words where somebody wrote them, or standing alone. */
 export function folded(items: Iterable<Item | Mark>): Item[] {
@@ -52,20 +52,15 @@ function fold(
   for (let at = from; at < to; at++) {
     const item = items[at]!
     const span = spans.get(at)
-    if (span === undefined) {
+    if (span === undefined || depth >= DEEPEST) {
       done.push(isItem(item) ? item : mark(item))
       continue
     }
     const { separate, end, instruction } = span
     const rawBetween = (start: number, stop: number) => items.slice(start, stop).flatMap(rawOfAny)
     const result = separate < 0 ? end : separate + 1
-    const isTooDeep = depth >= DEEPEST
-    const content = isTooDeep ? [] : fold(items, result, end, spans, depth + 1)
-    done.push(
-      isTooDeep
-        ? alone(instruction, rawBetween(at, end + 1))
-        : fieldOf(instruction, rawBetween(at, result), content, rawBetween(end, end + 1)),
-    )
+    const content = fold(items, result, end, spans, depth + 1)
+    done.push(fieldOf(instruction, rawBetween(at, result), content, rawBetween(end, end + 1)))
     at = end
   }
   return done

@@ -67,11 +67,11 @@ function refuseOldKinds(bytes: Uint8Array): void {
 /** A workbook and a presentation are packages too. */
 async function refuseOthers(main: string, part: TextPart | undefined): Promise<void> {
   if (part === undefined) throw new FormatError((m) => m.docx.notWord)
-  for await (const _ of elementsIn(main, part.text, WORD, (name, around) => {
+  const first = elementsIn(main, part.text, WORD, (name, around) => {
     if (around.length === 0 && name !== 'w:document') throw new FormatError((m) => m.docx.notWord)
-    return name === 'w:body'
-  }))
-    return
+    return name === 'w:p'
+  })
+  for await (const _ of first) return
 }
 
 /** Word follows a link when somebody clicks it; everything else it fetches as soon as the document is opened. */

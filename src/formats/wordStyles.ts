@@ -51,13 +51,16 @@ function isListed(properties: XmlNode | undefined): boolean | undefined {
 
 const isHidden = (properties: XmlNode | undefined) => isOn(childOf(properties, 'w:vanish'))
 
-/** The styles a style rests on, itself first. One that rests on itself ends there. */
+/** Word lets a style rest on ten others. One that rests on itself ends here too. */
+const LONGEST_CHAIN = 20
+
+/** The styles a style rests on, itself first. */
 function* chain(id: string | undefined, styles: Styles): Generator<Style> {
-  const seen = new Set<string>()
-  for (let next = id; next !== undefined && !seen.has(next); next = styles.get(next)?.basedOn) {
-    seen.add(next)
+  let next = id
+  for (let count = 0; next !== undefined && count < LONGEST_CHAIN; count++) {
     const style = styles.get(next)
     if (style) yield style
+    next = style?.basedOn
   }
 }
 

@@ -3,13 +3,13 @@ import { FormatError } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
 
 /**
- * What happens next in an XML file. Names are without their prefix; `line` is where a tag begins. `end` is where a tag ends, in
- * UTF-16 units from the file's beginning; an element of one tag ends where it opened.
+ * What happens next in an XML file. Names are without their prefix, which `qualified` has; `line` is where a tag begins. `end` is
+ * where a tag ends, in UTF-16 units from the file's beginning; an element of one tag ends where it opened.
  */
 export type XmlEvent =
   | {
       type: 'open'
-      prefix: string
+      qualified: string
       name: string
       attributes: Readonly<Record<string, string>>
       line: number
@@ -47,7 +47,7 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
     if (depth > DEPTH) refuse((m) => m.formats.xmlDepth(DEPTH))
   })
   parser.on('opentag', ({ name, attributes }) => {
-    events.push({ type: 'open', prefix: prefix(name), name: local(name), attributes, line, end: parser.position })
+    events.push({ type: 'open', qualified: name, name: local(name), attributes, line, end: parser.position })
   })
   parser.on('closetag', ({ name }) => {
     depth -= 1
@@ -65,7 +65,6 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
   parser.close()
 }
 
-const prefix = (name: string) => name.slice(0, Math.max(0, name.indexOf(':')))
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /** Where each construct ends in which an ampersand or a bracket means nothing. */

@@ -36,14 +36,14 @@ export async function* elementsOf(
   wanted: (name: string, around: readonly string[]) => boolean,
 ): AsyncGenerator<Found> {
   const around: string[] = []
-  const scopes: Scope[] = [new Map([['xml', 'xml']])]
+  const scopes: Scope[] = [{ prefixes: new Map([['xml', 'xml']]), names: new Map() }]
   const inside: XmlNode[] = []
   let taken = 0
 
   const open = (event: Extract<XmlEvent, { type: 'open' }>): void => {
     const scope = scopeWith(event.attributes, scopes.at(-1)!, namespaces)
     scopes.push(scope)
-    const name = known(event.prefix, event.name, scope)
+    const name = known(event.qualified, scope)
     if (inside.length === 0 && !wanted(name, around)) {
       around.push(name)
       return
@@ -88,33 +88,39 @@ async function* whole(text: string): AsyncGenerator<string> {
   yield text
 }
 
-/** The prefixes of a file and those they are known by here; nothing for a namespace nobody knows. */
-type Scope = ReadonlyMap<string, string | undefined>
-
-function scopeWith(attributes: XmlNode['attributes'], scope: Scope, namespaces: Namespaces): Scope {
-  let own: Map<string, string | undefined> | undefined
-  for (const name in attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-    own ??= new Map(scope)
-    own.set(name.slice('xmlns:'.length), namespaces.get(attributes[name]!))
-  }
-  return own ?? scope
+interface Scope {
+  /** The prefixes of the file and those they are known by here; nothing for a namespace nobody knows. */
+  prefixes: ReadonlyMap<string, string | undefined>
+  /** Names met so far, as they stand in the file, and as they are known. */
+  names: Map<string, string>
 }
 
-/** A name of an unknown namespace keeps its prefix behind a sign that no prefix has, so that it is like no known one. */
-function known(prefix: string, name: string, scope: Scope): string {
-  const own = scope.get(prefix)
-  if (own !== undefined) return own === '' ? name : `${own}:${name}`
-  return `?${prefix}:${name}`
+function scopeWith(attributes: XmlNode['attributes'], scope: Scope, namespaces: Namespaces): Scope {
+  let prefixes: Map<string, string | undefined> | undefined
+  for (const name in attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+    prefixes ??= new Map(scope.prefixes)
+    prefixes.set(name.slice('xmlns:'.length), namespaces.get(attributes[name]!))
+  }
+  return prefixes ? { prefixes, names: new Map() } : scope
+}
+
+/** A name of an unknown namespace has a sign in front that no prefix has, so that it is like no known one. */
+function known(qualified: string, { prefixes, names }: Scope): string {
+  const ready = names.get(qualified)
+  if (ready !== undefined) return ready
+  const colon = qualified.indexOf(':')
+  const own = prefixes.get(qualified.slice(0, Math.max(0, colon)))
+  const name = qualified.slice(colon + 1)
+  const made = own === undefined ? `?${qualified}` : own === '' ? name : `${own}:${name}`
+  names.set(qualified, made)
+  return made
 }
 
 /** Attributes without a prefix are in no namespace. */
 function knownAttributes(attributes: XmlNode['attributes'], scope: Scope): XmlNode['attributes'] {
   const own: Record<string, string> = {}
-  for (const name in attributes) {
-    const colon = name.indexOf(':')
-    own[colon < 0 ? name : known(name.slice(0, colon), name.slice(colon + 1), scope)] = attributes[name]!
-  }
+  for (const name in attributes) own[name.includes(':') ? known(name, scope) : name] = attributes[name]!
   return own
 }
 

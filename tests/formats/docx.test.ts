@@ -1,14 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { openArchive } from '../../src/formats/archive.ts'
 import { docx } from '../../src/formats/docx.ts'
-import { pieces, plain } from '../../src/text/tags.ts'
 import { FR_EN } from './streams.ts'
-import { field, finished, p, part, r, read, refusal, relationship, t, type Word, word } from './word.ts'
+import { field, finished, p, part, r, read, refusal, relationship, relationships, t, word, zipped } from './word.ts'
 
 const styles = (...all: string[]) => ({
   related: [relationship('styles', 'styles.xml')],
@@ -16,6 +11,9 @@ const styles = (...all: string[]) => ({
 })
 const style = (id: string, name: string, content = '') =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`
+
+/** Not the clock: other tests run beside this one. */
+const cpuMilliseconds = () => process.cpuUsage().user / 1000
 
 describe('what a paragraph is', () => {
   const sheet = styles(
@@ -122,13 +120,13 @@ const CONTENTS: [name: string, content: string, text: string, codes: string[][]]
   ['the number in front of a note', r('<w:footnoteRef/>') + t(' La note'), 'La note', []],
   [
     'a bookmark around all',
-    '<w:bookmarkStart w:id="1" w:name="a"/>' + t('Un mot') + '<w:bookmarkEnd w:id="1"/>',
+    `<w:bookmarkStart w:id="1" w:name="a"/>${t('Un mot')}<w:bookmarkEnd w:id="1"/>`,
     'Un mot',
     [],
   ],
   [
     'a bookmark in the middle',
-    t('Un ') + '<w:bookmarkStart w:id="1" w:name="a"/>' + t('mot') + '<w:bookmarkEnd w:id="1"/>' + t('.'),
+    `${t('Un ')}<w:bookmarkStart w:id="1" w:name="a"/>${t('mot')}<w:bookmarkEnd w:id="1"/>${t('.')}`,
     'Un <1/>mot<2/>.',
     [['<w:bookmarkStart w:id="1" w:name="a"/>'], ['<w:bookmarkEnd w:id="1"/>']],
   ],
@@ -171,11 +169,11 @@ const CONTENTS: [name: string, content: string, text: string, codes: string[][]]
   ],
   [
     'a content control',
-    t('Nom : ') + `<w:sdt><w:sdtPr/><w:sdtContent>${t('Ali')}</w:sdtContent></w:sdt>` + t('.'),
+    `${t('Nom : ')}<w:sdt><w:sdtPr/><w:sdtContent>${t('Ali')}</w:sdtContent></w:sdt>${t('.')}`,
     'Nom : <1>Ali</1>.',
     [['<w:sdt>', '</w:sdt>']],
   ],
-  ['a smart tag', t('À ') + `<w:smartTag w:element="place">${t('Paris')}</w:smartTag>`, 'À Paris', []],
+  ['a smart tag', `${t('À ')}<w:smartTag w:element="place">${t('Paris')}</w:smartTag>`, 'À Paris', []],
   [
     'a picture with a long description',
     t('Un') + r(`<w:drawing><x:docPr xmlns:x="u" descr="Carte"/>${'<w:a/>'.repeat(40)}</w:drawing>`) + t('mot'),
@@ -206,7 +204,7 @@ describe('what stands in a paragraph', () => {
     ['a page number', field('PAGE', t('3'))],
     ['hidden words', t('Un secret', '<w:vanish/>')],
   ])('%s is nothing to translate', async (_, content) => {
-    expect(await read(word({ body: p(content) + '<w:p/>' }))).toEqual([])
+    expect(await read(word({ body: `${p(content)}<w:p/>` }))).toEqual([])
   })
 
   test('words hidden by a style', async () => {
@@ -217,11 +215,11 @@ describe('what stands in a paragraph', () => {
   })
 })
 
-const BOX = (content: string) => `<w:txbxContent>${content}</w:txbxContent>`
-const ALTERNATIVES = (choice: string, fallback: string) =>
+const box = (content: string) => `<w:txbxContent>${content}</w:txbxContent>`
+const alternatives = (choice: string, fallback: string) =>
   r(
-    `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${BOX(choice)}</w:drawing></mc:Choice>` +
-      `<mc:Fallback><w:pict>${BOX(fallback)}</w:pict></mc:Fallback></mc:AlternateContent>`,
+    `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box(choice)}</w:drawing></mc:Choice>` +
+      `<mc:Fallback><w:pict>${box(fallback)}</w:pict></mc:Fallback></mc:AlternateContent>`,
   )
 
 describe('where texts stand', () => {
@@ -283,8 +281,8 @@ describe('where texts stand', () => {
   })
 
   test('a text box stands behind its paragraph, once', async () => {
-    const box = p(t('Dans la boîte'))
-    const bytes = word({ body: p(t('Avant ') + ALTERNATIVES(box, box) + t('après')) })
+    const inside = p(t('Dans la boîte'))
+    const bytes = word({ body: p(t('Avant ') + alternatives(inside, inside) + t('après')) })
     const paragraphs = await read(bytes)
     expect(paragraphs.map(({ text }) => text)).toEqual(['Avant <1/>après', 'Dans la boîte'])
     const done = await finished(bytes, ({ text }) => text.toUpperCase())
@@ -294,7 +292,7 @@ describe('where texts stand', () => {
   })
 
   test('a box that says something else to old programs is two', async () => {
-    const bytes = word({ body: p(ALTERNATIVES(p(t('Neuf')), p(t('Vieux')))) })
+    const bytes = word({ body: p(alternatives(p(t('Neuf')), p(t('Vieux')))) })
     expect((await read(bytes)).map(({ text }) => text)).toEqual(['Neuf', 'Vieux'])
     expect((await read(await finished(bytes, ({ text }) => `${text} !`))).map(({ text }) => text)).toEqual([
       'Neuf !',
@@ -303,8 +301,8 @@ describe('where texts stand', () => {
   })
 
   test('slots stand in their order and never overlap', async () => {
-    const inner = p(t('Trois') + ALTERNATIVES(p(t('Quatre')), p(t('Quatre'))))
-    const bytes = word({ body: p(ALTERNATIVES(p(t('Deux')) + inner, p(t('Deux')) + inner) + t('Un')) + p(t('Cinq')) })
+    const inner = p(t('Trois') + alternatives(p(t('Quatre')), p(t('Quatre'))))
+    const bytes = word({ body: p(alternatives(p(t('Deux')) + inner, p(t('Deux')) + inner) + t('Un')) + p(t('Cinq')) })
     const paragraphs = await read(bytes)
     expect(paragraphs.map(({ text }) => text)).toEqual(['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'])
     const places = paragraphs.flatMap(({ slot: { start, end } }) => [start, end])
@@ -409,7 +407,8 @@ describe('what is written', () => {
 
   test('a code of another paragraph means nothing', async () => {
     const bytes = word({ body: p(t('Un mot')) })
-    const [{ slot }] = (await read(bytes)) as [{ slot: { start: number; end: number } }]
+    const [paragraph] = await read(bytes)
+    const { slot } = paragraph!
     const codes = [
       { number: 1, open: '<w:b/>', close: '</w:b>' },
       { number: 2, open: '<w:object r:id="evil"/>' },
@@ -442,5 +441,149 @@ describe('what is written', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const compound = (stream: string) => Buffer.concat([COMPOUND, Buffer.alloc(600), Buffer.from(stream, 'utf16le')])
+const document = (xml: string) => word({ body: '', parts: { 'word/document.xml': xml } })
+const external = (type: string, target: string) =>
+  word({
+    body: p(t('Un')),
+    parts: { 'word/_rels/settings.xml.rels': relationships(relationship(type, target, 'External')) },
+  })
+
+describe('refused with a sentence', () => {
+  test.each<[name: string, sentence: string, bytes: Uint8Array]>([
+    ['locked with a password', 'Encrypt with Password', compound('EncryptedPackage')],
+    ['of the old kind', '(.doc)', compound('WordDocument')],
+    ['another compound file', 'This is not a Word document', compound('Workbook')],
+    ['RTF', 'This is not a Word document', Buffer.from('{\\rtf1 Un texte}')],
+    ['nothing', 'This is not a Word document', new Uint8Array()],
+    ['any archive', 'This is not a Word document', zipped({ 'a.txt': 'a' })],
+    [
+      'a workbook',
+      'This is not a Word document',
+      document('<workbook xmlns="urn:x"><w:p xmlns:w="urn:y"/></workbook>'),
+    ],
+    [
+      'a document that is missing',
+      'This is not a Word document',
+      zipped({ '_rels/.rels': relationships(relationship('officeDocument', '../../etc/passwd')) }),
+    ],
+    ['the half of it', 'damaged', word({ body: p(t('Un')) }).subarray(0, 700)],
+    [
+      'half a part',
+      'In “word/document.xml”: ',
+      document('<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'),
+    ],
+    ['a bare ampersand', 'Line 2: An & stands alone', document(part('document', p(t('A & B'))))],
+    [
+      'entities that grow',
+      'declares a document type',
+      document(`<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${part('document', '&b;').slice(57)}`),
+    ],
+    [
+      'an entity that names a file',
+      'declares a document type',
+      document(`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><a>&a;</a>`),
+    ],
+    [
+      'a wrong encoding',
+      'not UTF-8',
+      word({ body: '', parts: { 'word/document.xml': Buffer.from(part('document', p(t('é'))), 'latin1') } }),
+    ],
+    ['an encoding nobody knows', '“klingon”', document('<?xml version="1.0" encoding="klingon"?><a/>')],
+  ])('%s', async (_, sentence, bytes) => {
+    expect(await refusal(bytes)).toContain(sentence)
+  })
+
+  test.each([
+    ['words that were added', p(`<w:ins w:id="1" w:author="A">${t('Un')}</w:ins>`)],
+    [
+      'words that were taken out',
+      p(`${t('Un')}<w:del w:id="1" w:author="A">${r('<w:delText>deux</w:delText>')}</w:del>`),
+    ],
+    ['words that moved', p(`<w:moveFrom w:id="1" w:author="A">${t('Un')}</w:moveFrom>`)],
+    ['another look', p(t('Un', '<w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange>'))],
+    ['another style', p(t('Un'), '<w:pPrChange w:id="1" w:author="A"><w:pPr/></w:pPrChange>')],
+    ['a paragraph that was joined', p(t('Un'), '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>')],
+    [
+      'a row that was added',
+      `<w:tbl><w:tr><w:trPr><w:ins w:id="1" w:author="A"/></w:trPr><w:tc>${p(t('Un'))}</w:tc></w:tr></w:tbl>`,
+    ],
+    ['a section', `${p(t('Un'))}<w:sectPrChange w:id="1" w:author="A"/>`],
+    ['in a text box', p(alternatives(p(`<w:ins w:id="1" w:author="A">${t('Un')}</w:ins>`), ''))],
+  ])('tracked changes: %s', async (_, body) => {
+    expect(await refusal(word({ body }))).toContain('Accept All Changes')
+  })
+
+  test('tracked changes in a header', async () => {
+    const header = part('hdr', p(`<w:ins w:id="1" w:author="A">${t('Un')}</w:ins>`))
+    const bytes = word({
+      body: p(t('Un')),
+      related: [relationship('header', 'h.xml')],
+      parts: { 'word/h.xml': header },
+    })
+    expect(await refusal(bytes)).toContain('Accept All Changes')
+  })
+
+  test.each([
+    ['image', 'http://exemple.fr/a.png'],
+    ['image', 'file:///etc/passwd'],
+    ['attachedTemplate', 'https://exemple.fr/a.dotm'],
+    ['attachedTemplate', 'file:///\\\\serveur\\a.dotm'],
+    ['attachedTemplate', '\\\\serveur\\a.dotm'],
+    ['oleObject', 'file:///C:\\a.xlsx'],
+    ['subDocument', 'b.docx'],
+    ['frame', 'mhtml:http://exemple.fr/a!x-usc:http://exemple.fr/b'],
+  ])('what Word would fetch: %s %s', async (type, target) => {
+    expect(await refusal(external(type, target))).toContain(`“${target}”`)
+  })
+
+  test.each([
+    ['hyperlink', 'https://exemple.fr'],
+    ['attachedTemplate', 'file:///C:\\Modeles\\Note.dotm'],
+  ])('not what a reader follows or its author had: %s %s', async (type, target) => {
+    expect(await refusal(external(type, target))).toBe('not refused: 1 paragraphs')
+  })
+})
+
+describe('hostile documents take no time, or are refused', () => {
+  const chain = (begin: string, end: string, count: number) => begin.repeat(count) + t('mot') + end.repeat(count)
+  test.each<[name: string, content: string]>([
+    ['tables in tables', chain('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', 100_000)],
+    ['elements in a paragraph', p(chain('<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>', 50_000))],
+    ['a paragraph of runs', p('<w:r><w:br/></w:r>'.repeat(300_000))],
+    [
+      'runs of another look each',
+      p(Array.from({ length: 20_000 }, (_, at) => t('a', `<w:sz w:val="${at}"/>`)).join('')),
+    ],
+    [
+      'bookmarks',
+      p(
+        `${t('a')}${Array.from({ length: 20_000 }, (_, at) => `<w:bookmarkStart w:id="${at}" w:name="b"/>`).join('')}${t('b')}`,
+      ),
+    ],
+    ['fields that never end', p(r('<w:fldChar w:fldCharType="begin"/>').repeat(20_000) + t('a'))],
+    [
+      'fields in fields',
+      p(
+        `${r('<w:fldChar w:fldCharType="begin"/><w:instrText>QUOTE</w:instrText><w:fldChar w:fldCharType="separate"/>').repeat(20_000)}${t('a')}${r('<w:fldChar w:fldCharType="end"/>').repeat(20_000)}`,
+      ),
+    ],
+    ['boxes in a paragraph', p(`${t('a')}${alternatives(p(t('b')), p(t('b'))).repeat(1_000)}`)],
+    ['styles', p(t('a'), '<w:pStyle w:val="s0"/>').repeat(500)],
+    ['spaces', p(t(' '.repeat(1_000_000)) + t(' a'))],
+    ['empty paragraphs', '<w:p/>'.repeat(500_000)],
+  ])('%s', async (_, body) => {
+    const sheet = styles(
+      ...Array.from({ length: 2_000 }, (_, at) => style(`s${at}`, `s${at}`, `<w:basedOn w:val="s${at + 1}"/>`)),
+    )
+    const bytes = word({ body, ...sheet })
+    const before = cpuMilliseconds()
+    const sentence = await refusal(bytes)
+    expect(cpuMilliseconds() - before).toBeLessThan(3_000)
+    if (sentence.startsWith('not')) await finished(bytes, ({ text }) => `${text}.`)
   })
 })
