@@ -20,20 +20,32 @@ export interface TextPart {
 
 const RELATIONSHIPS: Namespaces = new Map([['http://schemas.openxmlformats.org/package/2006/relationships', '']])
 
-/** UTF-8 bytes. A book of five hundred pages has ten million. */
-const LARGEST_PART = 48 * 1024 * 1024
+/** Bytes. A book of five hundred pages has ten million. */
+const LARGEST_PART = 32 * 1024 * 1024
+/** A hundred pages have sixty thousand, or many more in tables; a file made to keep readers busy has as many as it likes. */
+const MOST_TAGS = 2_000_000
 /** Bytes in which a part says its encoding. */
 const OPENING = 200
 const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/u
 
-/** @throws FormatError on bytes that are no text. */
+/** @throws Invalid on what is no text, or more than any document holds. */
 export function textPart(archive: Archive, part: string): TextPart | undefined {
   const bytes = archive.read(part)
   if (bytes === undefined) return undefined
   if (bytes.byteLength > LARGEST_PART) throw new Invalid((m) => m.archive.partTooLarge(part, LARGEST_PART))
   const opening = Buffer.from(bytes.subarray(0, OPENING)).toString('latin1')
   const silent = opening.startsWith('<\0') ? 'utf-16le' : opening.startsWith('\0<') ? 'utf-16be' : 'utf-8'
-  return inPart(part, () => decodeText(bytes, DECLARED.exec(opening)?.[1] ?? silent))
+  const read = inPart(part, () => decodeText(bytes, DECLARED.exec(opening)?.[1] ?? silent))
+  if (hasMoreTags(read.text, MOST_TAGS)) throw new Invalid((m) => m.archive.tooManyTags(part, MOST_TAGS))
+  // Part 2, 8.2.5.2 of the standard.
+  if (read.text.includes('<!DOCTYPE')) throw new FormatError((m) => m.archive.documentType(part))
+  return read
+}
+
+function hasMoreTags(text: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count += 1
+  return count > most
 }
 
 /** The elements of a part that are looked for. Problems are told with the part's name. */

@@ -132,6 +132,10 @@ export const en = {
     locked: 'The file is locked with a password. Save it without one and import that.',
     unknownMethod: (name: string) =>
       `“${name}” in this file is packed in a way that cannot be read here. Save it anew in the program it was made with and import that.`,
+    tooManyTags: (name: string, most: number) =>
+      `“${name}” in this file consists of more than ${number.format(most)} tags. Divide the document and import its parts.`,
+    documentType: (name: string) =>
+      `“${name}” in this file declares a document type, which no office program does. It is not opened.`,
     inPart: (part: string, problem: string) => `In “${part}”: ${problem}`,
   },
 

@@ -129,6 +129,10 @@ export const fr: Messages = {
     locked: 'Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez celui-ci.',
     unknownMethod: (name) =>
       `« ${name} », dans ce fichier, est compressé d’une façon illisible ici. Enregistrez-le à nouveau dans le logiciel d’où il vient et importez celui-ci.`,
+    tooManyTags: (name, most) =>
+      `« ${name} » dans ce fichier est fait de plus de ${number.format(most)} balises. Divisez le document et importez ses parties.`,
+    documentType: (name) =>
+      `« ${name} » dans ce fichier déclare un type de document, ce que ne fait aucun logiciel de bureautique. Il n’est pas ouvert.`,
     inPart: (part, problem) => `Dans « ${part} » : ${problem}`,
   },
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Paragraph } from '../../src/formats/document.ts'
-import { pieces, plain } from '../../src/text/tags.ts'
+import { type Piece, pieces, plain } from '../../src/text/tags.ts'
 import { finished, read, refusal } from './word.ts'
 
 const CORPUS = '../shared/corpora/docx'
@@ -38,10 +38,9 @@ const shown = (xml: string) =>
     .join('')
 
 /** Other words between the same tags. */
-const turned = ({ text, codes }: Paragraph) =>
-  [...pieces(text, codes)]
-    .map((piece) => (piece.type === 'text' ? piece.text.replace(/\p{L}/gu, 'ß') : text.slice(piece.start, piece.end)))
-    .join('') + '.'
+const turned = ({ text, codes }: Paragraph) => `${Array.from(pieces(text, codes), turnedPiece(text)).join('')}.`
+const turnedPiece = (text: string) => (piece: Piece) =>
+  piece.type === 'text' ? piece.text.replace(/\p{L}/gu, 'ß') : text.slice(piece.start, piece.end)
 
 const hasLinter = spawnSync('xmllint', ['--version']).status === 0
 
