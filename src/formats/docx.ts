@@ -80,8 +80,11 @@ async function finish(
     if (original === undefined) continue
     const { text, encoding } = original
     const edits: Edit[] = []
+    const unbound = new Set<XmlNode>()
     for await (const paragraphs of paragraphsIn(part, text)) {
-      edits.push(...editsOf(text, paragraphs, { replaced, styles, languages }))
+      const own = editsOf(text, paragraphs, { replaced, styles, languages })
+      if (own.length > 0) edits.push(...unbinding(paragraphs[0]!, unbound))
+      edits.push(...own)
     }
     if (edits.length > 0) contents.set(part, encodeText(inEncoding(edited(text, edits), encoding), encoding))
   }
@@ -112,6 +115,13 @@ function editsOf(part: string, paragraphs: readonly WordParagraph[], replacing: 
     }
   }
   return edits.sort(byStart)
+}
+
+/** A control that holds data from elsewhere shows these again as soon as Word opens it. One with words of its own does not hold them. */
+function unbinding({ bindings }: WordParagraph, unbound: Set<XmlNode>): Edit[] {
+  const still = bindings.filter((binding) => !unbound.has(binding))
+  for (const binding of still) unbound.add(binding)
+  return still.map(({ start, end }) => ({ start, end, by: '' }))
 }
 
 const byStart = (a: Edit, b: Edit) => a.start - b.start

@@ -1,7 +1,8 @@
 import { childOf, childrenOf, type XmlNode } from '../text/xmlElements.ts'
 import { fieldOf, folded, type Mark } from './wordFields.ts'
-import { type Alone, type Item, isWorded, type Raw, shortened } from './wordItems.ts'
+import { type Alone, type Item, isWorded, type Raw, type Stretch, shortened } from './wordItems.ts'
 import { appearanceOf } from './wordLooks.ts'
+import { bindingsOf } from './wordParagraphs.ts'
 import { isParagraphStyleHidden, isRunHidden, type Styles } from './wordStyles.ts'
 
 /** What a paragraph holds behind its properties, in reading order. */
@@ -97,7 +98,7 @@ class ContentReader {
       type: 'around',
       label: shortened(this.#text.slice(element.start, element.contentStart)),
       labelEnd: this.#text.slice(element.contentEnd, element.end),
-      open: [{ start: element.start, end: holder.contentStart }],
+      open: unbound(element, holder),
       close: [{ start: holder.contentEnd, end: element.end }],
       content,
     }
@@ -154,6 +155,17 @@ class ContentReader {
     const name = drawingName(element)
     return shortened(name === undefined ? tag : tag.replace(/\s*>$/u, ` name="${name}">`))
   }
+}
+
+/** The beginning of a control without what binds it: Word would put other data in place of its words. */
+function unbound(control: XmlNode, holder: XmlNode): Stretch[] {
+  const stretches: Stretch[] = []
+  let from = control.start
+  for (const binding of bindingsOf(childOf(control, 'w:sdtPr'))) {
+    stretches.push({ start: from, end: binding.start })
+    from = binding.end
+  }
+  return [...stretches, { start: from, end: holder.contentStart }]
 }
 
 const LONGEST_ELEMENT = 120

@@ -9,6 +9,8 @@ export interface WordParagraph {
   inCell: boolean
   /** The same paragraph once more, for programs that do not know how the first is drawn. */
   twins: XmlNode[]
+  /** What binds the content controls around it to data elsewhere. */
+  bindings: XmlNode[]
 }
 
 /**
@@ -16,12 +18,23 @@ export interface WordParagraph {
  * @throws Invalid where changes are tracked.
  */
 export async function* paragraphsIn(part: string, text: string): AsyncGenerator<WordParagraph[]> {
-  const wanted = (name: string) => name === 'w:p' || isTrackedChange(name)
+  /** Of the control at each depth. */
+  const bindings: XmlNode[][] = []
+  const wanted = (name: string) => name === 'w:p' || name === 'w:sdtPr' || isTrackedChange(name)
   for await (const { element, around } of elementsIn(part, text, WORD, wanted)) {
     refuseTrackedChanges(element)
-    yield [{ element, inCell: around.includes('w:tc'), twins: [] }, ...within(element, false)]
+    if (element.name === 'w:sdtPr') {
+      bindings[around.length - 1] = bindingsOf(element)
+      continue
+    }
+    const own = around.flatMap((name, depth) => (name === 'w:sdt' ? (bindings[depth] ?? []) : []))
+    yield [{ element, inCell: around.includes('w:tc'), twins: [], bindings: own }, ...within(element, false)]
   }
 }
+
+/** There is more than one way to say it (ISO/IEC 29500-1, 17.5.2.6, and what Word 2013 added). */
+export const bindingsOf = (properties: XmlNode | undefined): XmlNode[] =>
+  childrenOf(properties).filter(({ name }) => name.endsWith(':dataBinding'))
 
 function refuseTrackedChanges({ name, children }: XmlNode): void {
   if (isTrackedChange(name)) throw new Invalid((m) => m.docx.trackedChanges)
@@ -30,7 +43,7 @@ function refuseTrackedChanges({ name, children }: XmlNode): void {
 
 function within(element: XmlNode, inCell: boolean): WordParagraph[] {
   return childrenOf(element).flatMap((child) => {
-    if (child.name === 'w:p') return [{ element: child, inCell, twins: [] }, ...within(child, false)]
+    if (child.name === 'w:p') return [{ element: child, inCell, twins: [], bindings: [] }, ...within(child, false)]
     if (child.name === 'mc:AlternateContent') return alternatives(child, inCell)
     return within(child, child.name === 'w:tc' || (inCell && child.name !== 'w:txbxContent'))
   })

@@ -417,6 +417,20 @@ describe('what is written', () => {
     expect(documentOf(done)).toContain(`<w:body><w:p>${en('A')}</w:p>`)
   })
 
+  test('a control is no longer bound to the data it showed, once its words are others', async () => {
+    const binding = '<w:dataBinding w:xpath="/a"/>'
+    const control = (content: string, properties = binding) =>
+      `<w:sdt><w:sdtPr><w:id w:val="1"/>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+    const body = control(p(t('Un')) + p(t('Deux'))) + control(p(t('Trois'))) + p(`${t('Le ')}${control(t('titre'))}`)
+    const bytes = word({ body })
+    const done = documentOf(await finished(bytes, ({ text }) => (text === 'Trois' ? undefined : `${text}.`)))
+    expect(done.split(binding)).toHaveLength(2)
+    expect(done).toContain(`${control(p(t('Trois')))}<w:p>`)
+    expect(done).toContain(
+      `${en('Le ').replace('<w:t>', '<w:t xml:space="preserve">')}${control(en('titre'), '')}${en('.')}`,
+    )
+  })
+
   test('nothing changed, the very bytes', async () => {
     const bytes = word({ body: p(t('Un ') + t('mot', BOLD)) })
     expect(await docx.finish({ bytes }, [], FR_EN)).toEqual(bytes)
