@@ -1,11 +1,11 @@
 import { scanXml, type XmlAttributes } from './scanXml.ts'
 
 /**
- * What happens next in an XML file. Names are without their prefix; `line` is where a tag begins, `end` where it ends, in UTF-16 units
- * from the file's beginning. An element of one tag ends where it opened.
+ * What happens next in an XML file. Names are without their prefix, which `qualified` has; `line` is where a tag begins, `end` where it
+ * ends, in UTF-16 units from the file's beginning. An element of one tag ends where it opened.
  */
 export type XmlEvent =
-  | { type: 'open'; prefix: string; name: string; attributes: XmlAttributes; line: number; end: number }
+  | { type: 'open'; qualified: string; name: string; attributes: XmlAttributes; line: number; end: number }
   | { type: 'close'; name: string; end: number }
   | { type: 'text'; text: string }
 
@@ -13,8 +13,8 @@ export type XmlEvent =
 export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlEvent[]> {
   let events: XmlEvent[] = []
   const scanned = scanXml(file, {
-    open(name, attributes, line, end) {
-      events.push({ type: 'open', prefix: prefixOf(name), name: localName(name), attributes, line, end })
+    open(qualified, attributes, line, end) {
+      events.push({ type: 'open', qualified, name: localName(qualified), attributes, line, end })
     },
     close(name, end) {
       events.push({ type: 'close', name: localName(name), end })
@@ -28,8 +28,6 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
     events = []
   }
 }
-
-const prefixOf = (name: string) => name.slice(0, Math.max(0, name.indexOf(':')))
 
 /** A name without its prefix. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
