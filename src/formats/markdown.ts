@@ -34,8 +34,7 @@ function* readMarkdown(text: string): Generator<Paragraph> {
   }
 }
 
-const parsed = (text: string) =>
-  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+const parsed = (text: string) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 
 /** Nobody nests lists and quotations deeper; a file that does is after the stack. */
 const DEEPEST = 100
@@ -144,7 +143,12 @@ function inline(node: PhrasingContent, source: string): (Inline | Delimiter)[] {
     case 'image':
     case 'imageReference':
       return node.alt
-        ? [{ ...reference(node, around(node, source, /^!\[/u, /\](?:\([\s\S]*\)|\[[^[\]]*\])?$/u)), content: [node.alt] }]
+        ? [
+            {
+              ...reference(node, around(node, source, /^!\[/u, /\](?:\([\s\S]*\)|\[[^[\]]*\])?$/u)),
+              content: [node.alt],
+            },
+          ]
         : [{ open: markup(node, source) }]
     default: {
       if (!('children' in node) || node.children.length === 0) return [{ open: markup(node, source) }]
