@@ -44,8 +44,8 @@ export interface DocumentFormat {
   /** Holds sources and translations: what nobody translated stays empty in it, and is not filled with its source. */
   bilingual?: boolean
   /**
-   * In reading order; slots in their order in the document, without overlap. Nothing it is given makes it open a file or a
-   * connection. Throws `FormatError` or `Invalid` on what cannot be read.
+   * In reading order; slots in the order they begin in the document, apart or one inside the markup of another. Nothing it is
+   * given makes it open a file or a connection. Throws `FormatError` or `Invalid` on what cannot be read.
    */
   read(original: Original): Iterable<Paragraph> | AsyncIterable<Paragraph>
   /**

@@ -5,7 +5,7 @@ export const named = (names: string): ReadonlySet<string> => new Set(names.trim(
 
 /** Elements that begin and end a paragraph without saying what it is. */
 const PLAIN_BLOCKS = `html head body address article aside blockquote center details dialog dir div dl fieldset figure footer
-  form frameset header hgroup hr main menu nav noscript ol optgroup p search section table tbody template tfoot thead tr col
+  form frameset header hgroup hr main menu nav ol optgroup p search section table tbody template tfoot thead tr col
   colgroup ul marquee`
 
 const BLOCK_KINDS: readonly (readonly [kind: Kind, names: string])[] = [
@@ -110,7 +110,7 @@ export const endedBy = (name: string): readonly Ends[] =>
   ].filter((ends) => ends !== undefined)
 
 /** Blocks of ours that may stand in a paragraph. */
-const IN_PARAGRAPH = named('label button option optgroup noscript template textarea title marquee')
+const IN_PARAGRAPH = named('label button option optgroup template textarea title marquee')
 
 /** What an end tag may end, and where it may not reach out of. */
 export function closedBy(name: string): Ends {

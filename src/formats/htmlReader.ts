@@ -1,7 +1,7 @@
 import type { Slot } from '../unit.ts'
 import { languagesIn, textsIn, valueSlot } from './htmlAttributes.ts'
 import { isBlock, isUnseen } from './htmlElements.ts'
-import { type HtmlText, type Look, type Piece, paragraphOf } from './htmlRun.ts'
+import { type HtmlText, type Look, lookOf, type Piece, paragraphOf } from './htmlRun.ts'
 import { type Context, OpenElements, offered } from './htmlStack.ts'
 import { htmlTokens, type Span, type StartTag } from './htmlTokens.ts'
 
@@ -33,9 +33,6 @@ export function readHtml(source: string): HtmlDocument {
 const MOST_PIECES = 5000
 
 type Hidden = Extract<Piece, { type: 'alone' }>
-
-/** The more a reader sees, the further in front. */
-const LOOKS = ['words', 'break', 'seen', 'unseen'] as const satisfies readonly Look[]
 
 class Reader {
   readonly #source: string
@@ -104,8 +101,7 @@ class Reader {
   }
 
   end(): HtmlDocument {
-    // What nobody closed has swallowed the rest of the document.
-    if (!this.#elements.has('title') && !this.#elements.has('textarea')) this.#cut()
+    this.#cut()
     return { texts: this.#texts, languages: this.#languages }
   }
 
@@ -122,14 +118,12 @@ class Reader {
   #hide({ start, end }: Span, look: Look): void {
     const before = this.#hidden
     if (before !== undefined) this.#pieces.pop()
-    const piece: Hidden = {
-      type: 'alone',
-      look: LOOKS.find((most) => most === look || most === before?.look)!,
-      start: before?.start ?? start,
-      end,
-    }
-    this.#add(piece)
-    this.#hidden = piece
+    const hidden: Hidden =
+      before === undefined
+        ? { type: 'alone', look, start, end }
+        : { type: 'alone', look: lookOf([before.look, look]), start: before.start, end }
+    this.#add(hidden)
+    this.#hidden = hidden
   }
 
   /** Two in a row end a paragraph. */

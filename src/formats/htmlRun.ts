@@ -9,7 +9,11 @@ export interface HtmlText extends Paragraph {
 }
 
 /** What markup that stands alone is to the reader: the end of a line, something seen, words that stay, or nothing. */
-export type Look = 'break' | 'seen' | 'words' | 'unseen'
+export type Look = 'words' | 'break' | 'seen' | 'unseen'
+
+/** The look of several things together. */
+export const lookOf = (looks: readonly Look[]): Look => LOOKS.find((look) => looks.includes(look)) ?? 'unseen'
+const LOOKS: readonly Look[] = ['words', 'break', 'seen']
 
 /** A piece of what stands between two blocks. */
 export type Piece =
@@ -79,8 +83,7 @@ function withoutEmptyPairs(pieces: readonly Piece[], source: string): Piece[] {
       continue
     }
     const looks = pieces.slice(at, end).map((inner) => (inner.type === 'alone' ? inner.look : 'unseen'))
-    const look = looks.find((look) => look === 'words') ?? looks.find((look) => look === 'seen') ?? 'unseen'
-    kept.push({ type: 'alone', look, start: piece.start, end: pieces[end]!.end })
+    kept.push({ type: 'alone', look: lookOf(looks), start: piece.start, end: pieces[end]!.end })
     at = end
   }
   return kept

@@ -31,10 +31,6 @@ export class OpenElements {
     return this.#open.at(-1)?.context ?? OUTSIDE
   }
 
-  has(name: string): boolean {
-    return this.#last([name]) >= 0
-  }
-
   /** What a start tag ends that is still open. */
   endBefore(name: string): void {
     for (const { ended, within } of endedBy(name)) {
@@ -46,11 +42,12 @@ export class OpenElements {
   /** The context in an element that would stand here. */
   contextOf({ name, attributes }: StartTag): Context {
     const outer = this.context
+    const verbatim = outer.verbatim || isVerbatim(name)
     return {
-      kind: KIND_OF.get(name) ?? outer.kind,
+      kind: verbatim ? 'code' : (KIND_OF.get(name) ?? outer.kind),
       words: offeredIn(name, outer.words, this.#last(['svg']) >= 0),
       translate: translates(attributes) ?? outer.translate,
-      verbatim: outer.verbatim || isVerbatim(name),
+      verbatim,
     }
   }
 

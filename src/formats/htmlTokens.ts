@@ -36,7 +36,8 @@ const OPENING = 2048
 
 /**
  * The tokens of a document in its order, as a browser cuts them. No tree is built: what is badly nested keeps its place, and
- * no depth costs more than another. What a browser would drop, such as half a tag at the end, is in no token.
+ * no depth costs more than another. What a browser would drop, such as half a tag at the end, is in no token, and the rest of
+ * a document in a title that nobody closed is no text.
  */
 export function htmlTokens(source: string): HtmlToken[] {
   const tokens: HtmlToken[] = []
@@ -88,6 +89,15 @@ export function htmlTokens(source: string): HtmlToken[] {
   )
   tokenizer.inForeignNode = xml
   tokenizer.write(source, true)
+  const [opening, swallowed] = tokens.slice(-2)
+  if (
+    swallowed?.type === 'text' &&
+    opening?.type === 'open' &&
+    CONTENT.get(opening.name) === 'RCDATA' &&
+    !opening.empty
+  ) {
+    tokens.splice(-1, 1, { type: 'comment', start: swallowed.start, end: swallowed.end })
+  }
   return tokens
 }
 

@@ -81,6 +81,8 @@ const onOneLine = (code: Code): Code => ({
   ...(code.close !== undefined && { close: code.close.replaceAll(' ', HELD) }),
 })
 
-/** A line that begins with the end of a tag shows no indentation. */
+/** What stands in front of a line and is no indentation: a no-break space is text, and a tag may end there. */
+const NOT_INDENTED = /[\r\n][^\S\r\n]*(?:>|[^\S\r\n\t ])/u
+
 const inLines = (markup: string, was: string) =>
-  (/[\r\n][^\S\r\n]*>/u.test(was) ? markup : wrapped(markup, was)).replaceAll(HELD, ' ')
+  (NOT_INDENTED.test(was) ? markup : wrapped(markup, was)).replaceAll(HELD, ' ')

@@ -597,6 +597,49 @@ async function brought(name: string): Promise<Original> {
   }
 }
 
+const TAGS = [
+  ...[
+    'p',
+    'b',
+    'a',
+    'div',
+    'table',
+    'tr',
+    'td',
+    'ul',
+    'li',
+    'pre',
+    'h1',
+    'h2',
+    'blockquote',
+    'dl',
+    'dt',
+    'dd',
+    'section',
+  ],
+  ...['select', 'option', 'object', 'button', 'label', 'font', 'ruby', 'rt', 'noscript', 'template', 'video', 'x-y'],
+].flatMap((name) => [`<${name}>`, `</${name}>`])
+const WHOLE = [
+  '<br>',
+  '<img>',
+  '<!-- c -->',
+  '<script>x</script>',
+  '<svg><text>t</text></svg>',
+  '<textarea>t</textarea>',
+]
+
+test('no word is lost or comes twice, however badly the tags are nested', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...TAGS, ...WHOLE), { minLength: 1, maxLength: 30 }), async (parts) => {
+      const source = parts.map((part, nth) => `${part}w${nth} `).join('')
+      const inTree = wordsOf(source).match(/w\d+/gu) ?? []
+      const offered = (await read(source)).flatMap(({ text, codes }) => plain(text, codes).text.match(/w\d+/gu) ?? [])
+      expect(offered.toSorted()).toEqual(inTree.toSorted())
+    }),
+    { numRuns: 500 },
+  )
+})
+
 describe.skipIf(!existsSync(CORPUS))('pages from the wild (skipped where ../shared/corpora is absent)', () => {
   test.each(existsSync(CORPUS) ? readdirSync(CORPUS) : [])('%s', async (name) => {
     const original = await brought(name)
@@ -618,7 +661,7 @@ describe.skipIf(!existsSync(CORPUS))('pages from the wild (skipped where ../shar
 /** Not the clock: other tests run beside this one. */
 const cpuMilliseconds = () => process.cpuUsage().user / 1000
 
-const MANY = 100_000
+const MANY = 30_000
 test.each([
   ['bold in bold', `${'<b>'.repeat(MANY)}x${'</b>'.repeat(MANY)}`],
   ['bold around blocks', `${'<b>'.repeat(MANY)}${'<p>'.repeat(MANY)}x${'</b>'.repeat(MANY)}`],
@@ -638,9 +681,9 @@ test.each([
   ['end tags', `x${'</p></b>'.repeat(MANY)}`],
   ['crossing', '<b><i>x</b></i>'.repeat(MANY / 2)],
   ['names', 'a<i translate=no>b'.repeat(MANY)],
-])('a hundred thousand %s take no time', async (_, source) => {
+])('%s by the ten thousand take no time', async (_, source) => {
   const before = cpuMilliseconds()
   const original = utf8(source)
   expect(decoded(await finished(original, (text) => text))).toBe(source)
-  expect(cpuMilliseconds() - before).toBeLessThan(5_000)
+  expect(cpuMilliseconds() - before).toBeLessThan(4_000)
 })
