@@ -1,10 +1,11 @@
+import { csvDocument } from './csvDocument.ts'
 import type { DocumentFormat } from './document.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { text } from './text.ts'
 
 /** Every format a document may come in. A new one is a new file and a line here. */
-export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [text, markdown, html]
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [text, markdown, html, csvDocument]
 
 /** The format a file's name claims. */
 export const documentFormatOf = (fileName: string): DocumentFormat | undefined =>

@@ -7,7 +7,7 @@ import type { DocumentFormat, Original, Paragraph, Replacement } from './documen
 export interface DecodedDocument extends Pick<DocumentFormat, 'id' | 'extensions' | 'mediaType' | 'bilingual'> {
   /** The encoding the text itself names, read from its first bytes as Latin letters. */
   declared?(opening: string): string | undefined
-  read(text: string): Iterable<Paragraph>
+  read(text: string, languages?: LanguagePair): Iterable<Paragraph>
   /** What of the text changes where replacements are to stand in it, in its order and without overlap. */
   edits(text: string, replacements: readonly Replacement[], languages: LanguagePair, encoding: Encoding): Edit[]
 }
@@ -21,7 +21,7 @@ export function decodedDocument({ declared, read, edits, ...format }: DecodedDoc
     decodeText(bytes, encoding ?? declared?.(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1')))
   return {
     ...format,
-    read: (original) => read(decoded(original).text),
+    read: (original, languages) => read(decoded(original).text, languages),
     finish(original, replacements, languages) {
       const { text, encoding } = decoded(original)
       return encodeText(edited(text, edits(text, replacements, languages, encoding)), encoding)
