@@ -101,14 +101,14 @@ async function firstLine(chunks: AsyncGenerator<string>, languages: LanguagePair
 }
 
 /** Where a row has what. */
-interface Columns {
+export interface Columns {
   source: number
   target: number
   isExact: boolean
   fields: readonly (readonly [at: number, name: FieldName, title: string])[]
 }
 
-function columnsOf(cells: readonly string[], languages: LanguagePair, line: number): Columns {
+export function columnsOf(cells: readonly string[], languages: LanguagePair, line: number): Columns {
   const titles = cells.map((cell) => cell.trim().toLowerCase())
   const unnamed = [...titles.keys()].filter((at) => !COLUMNS.has(titles[at]!))
   const column = (side: 'source' | 'target') =>
@@ -127,7 +127,7 @@ function columnsOf(cells: readonly string[], languages: LanguagePair, line: numb
 const headerProblem = (languages: LanguagePair) => (m: Messages) =>
   m.formats.csvHeader(languages.source, languages.target)
 
-function unitOf(cells: readonly string[], { source, target, fields }: Columns, line: number): Unit {
+export function unitOf(cells: readonly string[], { source, target, fields }: Columns, line: number): Unit {
   const texts = { source: cells[source]!, target: cells[target]! }
   const unit: Unit = { ...texts, state: stateOf(texts.target), line }
   for (const [at, name, title] of fields) {

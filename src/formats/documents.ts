@@ -1,10 +1,12 @@
+import { csvDocument } from './csvDocument.ts'
 import type { DocumentFormat } from './document.ts'
 import { docx } from './docx.ts'
+import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { text } from './text.ts'
 
 /** Every format a document may come in. A new one is a new file and a line here. */
-export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [text, markdown, docx]
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [text, markdown, html, docx, csvDocument]
 
 /** How the names of documents may end. */
 export const documentEndings = (): string[] => DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
