@@ -274,7 +274,7 @@ test('whatever it is given, it is read or refused', async () => {
         expect(error).toBeInstanceOf(FormatError)
         return
       }
-      expect(await csvDocument.finish(original, [], FR_EN)).toEqual(Buffer.from(original.bytes))
+      expect(Buffer.from(await csvDocument.finish(original, [], FR_EN))).toEqual(Buffer.from(original.bytes))
     }),
     { numRuns: 1000 },
   )
