@@ -1,5 +1,4 @@
 import { FormatError, Invalid } from '../errors.ts'
-import type { Say } from '../messages/index.ts'
 import { readXml, type XmlEvent } from '../text/readXml.ts'
 import { Automaton, Workshop } from './automaton.ts'
 import { type Expression, readExpression } from './expression.ts'
@@ -15,7 +14,7 @@ const VERSIONS: ReadonlySet<string> = new Set(['1.0', '2.0'])
 /** As much of an expression as a sentence shows. */
 const SHOWN = 80
 const YES_NO = ['yes', 'no'] as const
-/** What the header says, with what it may say. Nothing of it is applied: a text here has no subflows, and tags stay in pairs. */
+/** What the header says, with what it may say. Of it only `cascade` is applied: a text here has no subflows, and tags stay in pairs. */
 const HEADER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   header: { segmentsubflows: YES_NO, cascade: YES_NO },
   formathandle: { type: ['start', 'end', 'isolated'], include: YES_NO },
@@ -146,4 +145,4 @@ function needed(attributes: Readonly<Record<string, string>>, element: string, n
 }
 
 const unknownValue = (attribute: string, value: string, values: readonly string[], line: number) =>
-  new FormatError((m: Parameters<Say>[0]) => m.segmentation.unknownValue(attribute, value, values), line)
+  new FormatError((m) => m.segmentation.unknownValue(attribute, value, values), line)
