@@ -1,4 +1,4 @@
-import type { Namespaces } from '../text/xmlElements.ts'
+import type { Namespaces, XmlNode } from '../text/xmlElements.ts'
 
 /** The namespaces a Word document has its texts in, transitional and strict. */
 export const WORD: Namespaces = new Map([
@@ -15,3 +15,9 @@ const TRACKED =
   /^w:(?:ins|del|move(?:From|To)|cell(?:Ins|Del|Merge)|(?:rPr|pPr|sectPr|tblPr|tblPrEx|trPr|tcPr)Change)$/u
 
 export const isTrackedChange = (name: string): boolean => TRACKED.test(name)
+
+/** What stands before the name of an element in its part, with the colon. */
+export function prefixOf({ start, contentStart }: XmlNode, part: string): string {
+  const tag = part.slice(start, contentStart)
+  return /^<([^\s:/>]+:)/u.exec(tag)?.[1] ?? ''
+}

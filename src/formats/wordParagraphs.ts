@@ -1,6 +1,7 @@
 import { Invalid } from '../errors.ts'
 import { childrenOf, type XmlNode } from '../text/xmlElements.ts'
 import { elementsIn } from './officePackage.ts'
+import { bindingsOf } from './wordBindings.ts'
 import { isTrackedChange, WORD } from './wordNames.ts'
 
 /** A paragraph of a part. */
@@ -31,10 +32,6 @@ export async function* paragraphsIn(part: string, text: string): AsyncGenerator<
     yield [{ element, inCell: around.includes('w:tc'), twins: [], bindings: own }, ...within(element, false)]
   }
 }
-
-/** There is more than one way to say it (ISO/IEC 29500-1, 17.5.2.6, and what Word 2013 added). */
-export const bindingsOf = (properties: XmlNode | undefined): XmlNode[] =>
-  childrenOf(properties).filter(({ name }) => name.endsWith(':dataBinding'))
 
 function refuseTrackedChanges({ name, children }: XmlNode): void {
   if (isTrackedChange(name)) throw new Invalid((m) => m.docx.trackedChanges)
