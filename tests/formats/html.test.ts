@@ -334,6 +334,12 @@ describe('written anew', () => {
     ['only what changed', '<p>Un</P>\n<P >deux  mots</p>', { Un: 'One' }, '<p>One</P>\n<P >deux  mots</p>'],
     ['signs of HTML in words', '<p>Un', { Un: 'a < b & c > d <1>' }, '<p>a &lt; b &amp; c &gt; d &lt;1&gt;'],
     ['no-break spaces as the document writes them', '<p>Un&nbsp;!', { 'Un\u00A0!': 'a\u00A0b' }, '<p>a&nbsp;b'],
+    [
+      'accents as the document writes them, each as it is written first',
+      '<meta charset=utf-8><p>Un &eacute;t&#233; d&rsquo;&ecirc;tre, &#xE0;',
+      { 'Un été d’être, à': 'é ê à ’ ç “' },
+      '<meta charset=utf-8><p>&eacute; &ecirc; &#xE0; &rsquo; ç “',
+    ],
     ['no-break spaces as they are', '<p>Un\u00A0! &nbsp;x', { 'Un\u00A0! \u00A0x': 'é\u00A0b' }, '<p>é\u00A0b'],
     [
       'by number in XML',
@@ -373,6 +379,17 @@ describe('written anew', () => {
     ['not a comment', '<!-- <meta charset=koi8-r> --><meta charset="latin1"><p>\xE9</p>'],
   ])('the encoding is read from %s', async (_, source) => {
     expect(await paragraphsOf(html, latin1(source))).toMatchObject([{ text: 'é' }])
+  })
+
+  test('what can only be UTF-8 is, whatever it says', async () => {
+    const original = utf8('<meta charset=iso-8859-1><p>été')
+    expect(await paragraphsOf(html, original)).toMatchObject([{ text: 'été' }])
+    expect(decoded(await finished(original, () => 'ж'))).toBe('<meta charset=iso-8859-1><p>ж')
+  })
+
+  test('what is all ASCII is written in the encoding it names', async () => {
+    const bytes = await finished(utf8('<meta charset=iso-8859-1><p>a'), () => 'é')
+    expect(Buffer.from(bytes).toString('latin1')).toBe('<meta charset=iso-8859-1><p>é')
   })
 
   test('who says UTF-8 and is not, is asked', async () => {
