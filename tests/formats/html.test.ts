@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { EncodingUnknown } from '../../src/errors.ts'
 import type { Original } from '../../src/formats/document.ts'
@@ -396,6 +397,31 @@ describe('written anew', () => {
     const original = latin1('<meta charset=utf-8><p>caf\xE9')
     await expect(paragraphsOf(html, original)).rejects.toThrow(EncodingUnknown)
     expect(await paragraphsOf(html, { ...original, encoding: 'windows-1252' })).toMatchObject([{ text: 'café' }])
+  })
+})
+
+describe('XHTML', () => {
+  const page = (body: string) =>
+    `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a"/></head><body>${body}</body></html>`
+
+  test('elements that end with their start tag hold nothing', async () => {
+    expect(await shown(page('<div translate="no"/><p><a id="a"/>Un <b/>mot</p><textarea/><p>Deux</p>'))).toEqual([
+      ['paragraph', 'Un <1/>mot'],
+      ['paragraph', 'Deux'],
+    ])
+  })
+
+  test('what is written is well-formed', async () => {
+    const source = page(
+      '<p title=\'a\'>Un&nbsp;<br/>mot <![CDATA[& <ici>]]> <img alt="b" src="c"/> <i>d</i></p><pre>\ne\n</pre>',
+    )
+    const written = decoded(await finished(utf8(source), (text) => `"${text}" & 'x' < ]]> \u00A0`))
+    const parser = new SaxesParser({ xmlns: true })
+    parser.on('error', (error) => expect.fail(error.message))
+    parser.write(written).close()
+    expect((await read(written)).map(({ text }) => text)).toEqual(
+      (await read(source)).map(({ text }) => `"${text}" & 'x' < ]]>`),
+    )
   })
 })
 
