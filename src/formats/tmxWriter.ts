@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' }
-import { escapeXml, escapeXmlAttribute } from '../text/xml.ts'
+import { xmlAttribute as attribute, escapeXml } from '../text/xml.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { type FieldName, writeField } from './fields.ts'
 import { codesOutside, writeSegment } from './tmxCodes.ts'
@@ -39,10 +39,6 @@ ${unit.note ? `<note>${escapeXml(unit.note)}</note>\n` : ''}${[...properties(uni
 `
   }
   yield '</body>\n</tmx>\n'
-}
-
-function attribute(name: string, value = ''): string {
-  return value === '' ? '' : ` ${name}="${escapeXmlAttribute(value)}"`
 }
 
 function* properties(unit: Unit): Generator<string> {

@@ -1,7 +1,10 @@
-import type { State } from '../unit.ts'
+import type { State, Unit } from '../unit.ts'
 import type { Content } from './nativeCodes.ts'
+import { CONTEXT } from './xliff12Writer.ts'
 import { child, children, contentOf, type Reading, wordsOf, type XmlElement } from './xliffContent.ts'
 import type { Generation, Segment } from './xliffGeneration.ts'
+import { readProperties } from './xliffProperties.ts'
+import { idOfCode } from './xliffTags.ts'
 
 /** XLIFF 1.0 to 1.2, and what Trados Studio adds to it. */
 export const xliff12: Generation = {
@@ -11,7 +14,16 @@ export const xliff12: Generation = {
   unit: 'trans-unit',
   unitName: 'resname',
   notes: (unit) => children(unit, 'note'),
+  properties,
   segments,
+}
+
+function properties(unit: XmlElement): Partial<Unit> | undefined {
+  const contexts = children(unit, 'context-group').flatMap((group) => children(group, 'context'))
+  const ours = contexts.filter(({ attributes }) => attributes['context-type']?.startsWith(CONTEXT))
+  return readProperties(
+    ours.map((context) => [context.attributes['context-type']!.slice(CONTEXT.length), wordsOf(context)]),
+  )
 }
 
 const STATES: ReadonlyMap<string, State> = new Map([
@@ -79,23 +91,24 @@ function* marks(text: XmlElement | undefined): Generator<XmlElement> {
 function inline(element: XmlElement): Reading | undefined {
   const { id, rid = id, pos, mtype, ctype, 'equiv-text': equivalent = ctype === 'lb' ? '\n' : '' } = element.attributes
   const native = wordsOf(element) || equivalent
+  const x = rid === undefined ? undefined : idOfCode(rid)
   switch (element.name) {
     case 'g':
       return [
-        { type: 'open', native: equivalent, x: id, i: `g ${id}` },
-        { type: 'close', native: '', x: id, i: `g ${id}` },
+        { type: 'open', native: equivalent, x, i: `g ${id}` },
+        { type: 'close', native: '', x, i: `g ${id}` },
       ]
     case 'x':
     case 'ph':
-      return [{ type: 'alone', native, x: id }]
+      return [{ type: 'alone', native, x }]
     case 'bx':
     case 'bpt':
-      return [{ type: 'open', native, x: rid, i: rid }]
+      return [{ type: 'open', native, x, i: rid }]
     case 'ex':
     case 'ept':
-      return [{ type: 'close', native, x: rid, i: rid }]
+      return [{ type: 'close', native, x, i: rid }]
     case 'it':
-      return [{ type: pos === 'close' ? 'close' : 'open', native, x: id }]
+      return [{ type: pos === 'close' ? 'close' : 'open', native, x }]
     case 'mrk':
       // A change that Trados Studio tracks: these words are no longer there.
       return mtype === 'x-sdl-deleted' ? [''] : undefined

@@ -1,6 +1,9 @@
-import type { State } from '../unit.ts'
-import { child, children, contentOf, type Reading, type XmlElement } from './xliffContent.ts'
+import type { State, Unit } from '../unit.ts'
+import { OURS } from './xliff2Writer.ts'
+import { child, children, contentOf, type Reading, wordsOf, type XmlElement } from './xliffContent.ts'
 import type { Generation, Segment } from './xliffGeneration.ts'
+import { readProperties } from './xliffProperties.ts'
+import { idOfCode } from './xliffTags.ts'
 
 /**
  * The core of XLIFF 2.0 to 2.2. What stands between segments is nothing to translate, and where in the unit a target is to
@@ -13,7 +16,16 @@ export const xliff2: Generation = {
   unit: 'unit',
   unitName: 'name',
   notes: (unit) => children(child(unit, 'notes'), 'note'),
+  properties,
   segments,
+}
+
+function properties(unit: XmlElement): Partial<Unit> | undefined {
+  const groups = children(unit, 'metadata').flatMap((metadata) => children(metadata, 'metaGroup'))
+  const metas = groups
+    .filter(({ attributes }) => attributes['category'] === OURS)
+    .flatMap((ours) => children(ours, 'meta'))
+  return readProperties(metas.map((meta) => [meta.attributes['type'] ?? '', wordsOf(meta)]))
 }
 
 const STATES: ReadonlyMap<string, State> = new Map([
@@ -52,21 +64,22 @@ function inlineWith(data: ReadonlyMap<string, string>): (element: XmlElement) =>
   return (element) => {
     const { attributes } = element
     const { id, startRef, subType } = attributes
+    const x = id === undefined ? undefined : idOfCode(id)
     const known = subType === 'xlf:lb' ? '\n' : ''
     const native = (end: '' | 'Start' | 'End') =>
       data.get(attributes[`dataRef${end}`] ?? '') ?? attributes[`disp${end}`] ?? attributes[`equiv${end}`] ?? known
     switch (element.name) {
       case 'pc':
         return [
-          { type: 'open', native: native('Start'), x: id, i: `pc ${id}` },
-          { type: 'close', native: native('End'), x: id, i: `pc ${id}` },
+          { type: 'open', native: native('Start'), x, i: `pc ${id}` },
+          { type: 'close', native: native('End'), x, i: `pc ${id}` },
         ]
       case 'ph':
-        return [{ type: 'alone', native: native(''), x: id }]
+        return [{ type: 'alone', native: native(''), x }]
       case 'sc':
-        return [{ type: 'open', native: native(''), x: id, i: id }]
+        return [{ type: 'open', native: native(''), x, i: id }]
       case 'ec':
-        return [{ type: 'close', native: native(''), x: startRef ?? id, i: startRef }]
+        return [{ type: 'close', native: native(''), x: startRef === undefined ? x : idOfCode(startRef), i: startRef }]
       case 'cp':
         return [characterOf(element)]
       default:

@@ -1,4 +1,4 @@
-import type { State } from '../unit.ts'
+import type { State, Unit } from '../unit.ts'
 import type { Content } from './nativeCodes.ts'
 import type { XmlElement } from './xliffContent.ts'
 
@@ -23,5 +23,7 @@ export interface Generation {
   /** The attribute with the name people know a unit by, for one that has no `id`. */
   unitName: string
   notes(unit: XmlElement): XmlElement[]
+  /** What our own writer says of a unit in places of its own; nothing of one that it did not write. */
+  properties(unit: XmlElement): Partial<Unit> | undefined
   segments(unit: XmlElement): Segment[]
 }

@@ -110,20 +110,23 @@ function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Genera
 
   const { original, id: fileId = original } = attributesOf('file', around)
   const { [generation.unitName]: name, id: unitId = name } = unit.attributes
-  const document = original || fileId
+  const ours = generation.properties(unit)
+  const document = original || (ours ? '' : fileId)
   const note = generation.notes(unit).map(wordsOf).filter(Boolean).join('\n')
   const segments = generation.segments(unit)
   for (const [index, segment] of segments.entries()) {
     const content = agreed(segment)
-    const { texts, codes } = readSegments([content[sides.source], content[sides.target]], [])
+    const { texts, codes } = readSegments([content[sides.source], content[sides.target]], ours?.codes ?? [])
     const [source = '', target = ''] = texts
     if (source === '') continue
-    const segmentId = segment.id ?? (segments.length > 1 ? String(index + 1) : '')
-    const id = [fileId, unitId, segmentId].filter(Boolean).join('/')
+    const segmentId = segment.id ?? String(index + 1)
+    const isNamed = segments.length > 1 || (segment.id !== undefined && !ours)
+    const id = [...(ours ? [ours.id] : [fileId, unitId]), isNamed && segmentId].filter(Boolean).join('/')
     yield {
+      ...ours,
       source,
       target,
-      state: (target !== '' && segment.state) || stateOf(target),
+      state: (target === '' ? ours?.state : segment.state) ?? stateOf(target),
       line: segment.line,
       ...(id && { id }),
       ...(note && { note }),
