@@ -2,9 +2,9 @@ import { SaxesParser } from 'saxes'
 import { FormatError } from '../errors.ts'
 import type { Say } from '../messages/index.ts'
 
-/** What happens next in an XML file. Names are without their prefix; `line` is where a tag begins. */
+/** What happens next in an XML file. Names of elements are without their prefix; `line` is where a tag begins. */
 export type XmlEvent =
-  | { type: 'open'; name: string; attributes: Readonly<Record<string, string>>; line: number }
+  | { type: 'open'; prefix: string; name: string; attributes: Readonly<Record<string, string>>; line: number }
   | { type: 'close'; name: string }
   | { type: 'text'; text: string }
 
@@ -37,7 +37,7 @@ export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlE
     if (depth > DEPTH) refuse((m) => m.formats.xmlDepth(DEPTH))
   })
   parser.on('opentag', ({ name, attributes }) => {
-    events.push({ type: 'open', name: local(name), attributes, line })
+    events.push({ type: 'open', prefix: name.slice(0, -local(name).length - 1), name: local(name), attributes, line })
   })
   parser.on('closetag', ({ name }) => {
     depth -= 1
