@@ -1,6 +1,8 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Code, Counts, Kind, LanguagePair } from '../src/unit.ts'
+import type { AskedEncoding } from '../src/text/encoding.ts'
+import type { Code, Counts, Kind, LanguagePair, Slot } from '../src/unit.ts'
 import type { Database, Statement } from './open.ts'
+import { IMPORT_ACCOUNT } from './people.ts'
 import { visibleTo } from './projects.ts'
 import { documents, projects, segments } from './schema.ts'
 import { ASKED, BLOCKED } from './segments.ts'
@@ -63,6 +65,7 @@ export interface NewDocument {
   name: string
   format: string
   original: Uint8Array
+  encoding?: AskedEncoding | undefined
   sha256: string
   /** The day the text is of, ISO 8601. */
   date: string
@@ -75,16 +78,45 @@ export interface NewSegment {
   kind: Kind
   source: string
   codes: readonly Code[]
+  gap: string
+  slot?: Slot
+  note?: string
   searched: string
+  /** What the document says it is in the other language, and whether it says that this is done. */
+  target?: string
+  searchedTarget?: string
+  handedOver?: boolean
 }
+
+const idOf = ({ projectId, sha256 }: NewDocument) =>
+  sql`(select id from documents where project_id = ${projectId} and sha256 = ${sha256})`
 
 /** The statements that add a document with its segments, in order. They fail when the project has these bytes already. */
 export function addDocument(db: Database, document: NewDocument, rows: readonly NewSegment[]): Statement[] {
-  const id = sql`(select id from documents where project_id = ${document.projectId} and sha256 = ${document.sha256})`
   return [
     db.insert(documents).values({ ...document, original: Buffer.from(document.original) }),
-    sql`insert into segments (document_id, position, paragraph, kind, source, codes, searched)
-      select ${id}, key + 1, value ->> 'paragraph', value ->> 'kind', value ->> 'source', value -> 'codes', value ->> 'searched'
+    sql`insert into segments (document_id, position, paragraph, kind, source, codes, gap, slot, note, searched)
+      select ${idOf(document)}, key + 1, value ->> 'paragraph', value ->> 'kind', value ->> 'source', value -> 'codes',
+        value ->> 'gap', value -> 'slot', value ->> 'note', value ->> 'searched'
       from json_each(${JSON.stringify(rows)})`,
   ]
 }
+
+/** The texts that a bilingual document brings along, each the first revision of its segment. */
+export const translateDocument = (
+  document: NewDocument,
+  rows: readonly NewSegment[],
+  { by, operationId, at }: { by: string | null; operationId: string; at: Date },
+): Statement =>
+  sql`insert into revisions (segment_id, number, target, searched, author, origin, operation_id, at)
+    select s.id, 1, value ->> 'target', value ->> 'searchedTarget', coalesce(${by}, ${IMPORT_ACCOUNT}), 'import',
+      ${operationId} || '.' || s.position, ${at.getTime()}
+    from json_each(${JSON.stringify(rows)}) row
+    join segments s on s.document_id = ${idOf(document)} and s.position = row.key + 1
+    where value ->> 'target' is not null`
+
+/** Hand over, of the first revisions at these positions of a document, those whose ledger balances. */
+export const handOver = (documentId: number, positions: readonly number[]): Statement =>
+  sql`update segments set state = 'translated'
+    where document_id = ${documentId} and state = 'draft' and head = 1 and not ${BLOCKED}
+      and position in (select value from json_each(${JSON.stringify(positions)}))`

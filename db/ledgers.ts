@@ -15,6 +15,8 @@ export interface LedgerKey {
 /** A ledger to be kept, and what it was made by: it is void where one of these is another by now. */
 export interface NewLedger extends LedgerKey {
   ledger: WaivedLedger
+  /** Whether the tags of its document stand in it as they should. Nobody waives them. */
+  tagged: boolean
   /** The day the document is of, ISO 8601. */
   date: string
   /** The waivers granted in that text, by id. */
@@ -46,7 +48,7 @@ export async function isDefensible(db: Database, judged: LedgerKey): Promise<boo
  */
 export function keepLedgers(kept: readonly NewLedger[]): Statement[] {
   if (kept.length === 0) return []
-  const rows = kept.map((one) => [...keyOf(one), balances(one.ledger) ? 1 : 0])
+  const rows = kept.map((one) => [...keyOf(one), one.tagged && balances(one.ledger) ? 1 : 0])
   const occurrences = kept.flatMap((one) =>
     one.ledger.occurrences.map(({ concept, source, outcome, target, waiver }, ordinal) => [
       ...keyOf(one),

@@ -43,6 +43,16 @@ export async function rolesAnywhere(db: Database, userId: string): Promise<Role[
   return rows.map(({ role }) => role)
 }
 
+/** Who wrote the texts that the command brings in with a bilingual document. Nobody can sign in as it. */
+export const IMPORT_ACCOUNT = 'import'
+
+/** The statements that make sure it is there. */
+export const importAccount = (at: Date): Statement[] => [
+  sql`insert into user (id, name, email, email_verified, created_at, updated_at)
+    select ${IMPORT_ACCOUNT}, 'Import', 'import@desk.invalid', 0, ${at.getTime()}, ${at.getTime()}
+    where not exists (select 1 from user where id = ${IMPORT_ACCOUNT})`,
+]
+
 export async function personByEmail(db: Database, email: string): Promise<PersonRow | undefined> {
   return db.select({ id: user.id, name: user.name, email: user.email }).from(user).where(eq(user.email, email)).get()
 }

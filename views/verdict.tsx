@@ -2,6 +2,8 @@ import type { FC } from 'hono/jsx'
 import type { Ledger } from '../glossary/ledger.ts'
 import type { Failure } from '../src/checks/index.ts'
 import type { Messages } from '../src/messages/index.ts'
+import { tagFaults } from '../src/text/tagFaults.ts'
+import type { Code } from '../src/unit.ts'
 import { cardsOf } from './concepts.ts'
 import type { Shown } from './segment.tsx'
 
@@ -18,6 +20,7 @@ interface VerdictProps {
 export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oob = false }) => {
   const written = segment.target.trim() !== ''
   const open = cardsOf(segment.ledger, written).filter(({ look }) => look !== 'rendered')
+  const { missing } = tagFaults(segment.source, segment.target, segment.codes)
   return (
     <div id={`verdict-${segment.id}`} class="verdicts" hx-swap-oob={oob ? 'true' : undefined}>
       <div role="status">
@@ -35,8 +38,11 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
           )}
         </ul>
       </div>
-      {insertable && open.length > 0 && (
+      {insertable && open.length + missing.length > 0 && (
         <div class="chips">
+          {missing.map((number, at) => (
+            <TagChip m={m} code={segment.codes.find((code) => code.number === number)!} first={at === 0} />
+          ))}
           {open.map(({ renderings: [preferred], key, start }, at) => (
             <>
               {at > 0 && start === open[at - 1]!.start && <span class="muted">{m.desk.or}</span>}
@@ -50,6 +56,21 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
     </div>
   )
 }
+
+/** A tag that is still to stand in the translation. That of a pair goes around what is selected. */
+const TagChip: FC<{ m: Messages; code: Code; first: boolean }> = ({ m, code: { number, open, close }, first }) => (
+  <button
+    type="button"
+    class="chip code"
+    aria-label={m.desk.insertTag(number)}
+    title={open}
+    data-open={close === undefined ? `<${number}/>` : `<${number}>`}
+    data-close={close === undefined ? '' : `</${number}>`}
+    data-key={first ? 'F8' : undefined}
+  >
+    {number} {first && <kbd>F8</kbd>}
+  </button>
+)
 
 /** Findings of one place that say the same are one to a reader: a term of two concepts lacks a rendering of either. */
 const onceEach = (failures: readonly Failure[], m: Messages): Failure[] => [

@@ -1,5 +1,6 @@
 import type { Ledger, Span } from '../../glossary/ledger.ts'
 import type { Say } from '../messages/index.ts'
+import type { TagFaults } from '../text/tagFaults.ts'
 import type { LanguagePair } from '../unit.ts'
 
 /** What a check may look at. Texts are without tags. It never reads the database, the clock or the locale of the machine. */
@@ -8,6 +9,8 @@ export interface Segment {
   target: string
   languages: LanguagePair
   ledger: Ledger
+  /** What is wrong with its tags, where they are of its document. */
+  tags?: TagFaults
 }
 
 /** A problem found in one segment, with where it stands when the check can say: UTF-16 offsets in the text without tags. */

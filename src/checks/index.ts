@@ -4,6 +4,7 @@ import { glossaryFirstMention } from './glossaryFirstMention.ts'
 import { glossaryForbidden } from './glossaryForbidden.ts'
 import { glossaryMissing } from './glossaryMissing.ts'
 import { glossarySuperseded } from './glossarySuperseded.ts'
+import { tags } from './tags.ts'
 
 /** Every check, in the order the desk lists them. A new check is a new file and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -12,6 +13,7 @@ export const CHECKS: readonly Check[] = [
   glossaryForbidden,
   glossarySuperseded,
   glossaryCount,
+  tags,
 ]
 
 /** A finding with the check that made it. */

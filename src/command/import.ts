@@ -4,33 +4,39 @@ import { Command } from 'commander'
 import { countsOf } from '../../db/documents.ts'
 import { addProject } from '../desk/addProject.ts'
 import { importDocument, readDocument } from '../desk/importDocument.ts'
+import { ourRules } from '../desk/ourRules.ts'
 import { Conflict } from '../errors.ts'
+import { DOCUMENT_FORMATS } from '../formats/documents.ts'
 import { ENGLISH } from '../messages/index.ts'
+import type { AskedEncoding } from '../text/encoding.ts'
 import { withDesk } from './desk.ts'
 import { readBytes } from './input.ts'
-import { dateOption, sourceOption, targetOption } from './settings.ts'
+import { dateOption, encodingOption, sourceOption, targetOption } from './settings.ts'
 
 interface Options {
   project: string
   source: string
   target: string
   date: string
+  encoding?: AskedEncoding
 }
 
 export const importFiles = () =>
   new Command('import')
     .description('bring documents into a project, which is begun if there is none of that name')
-    .argument('<file...>', 'text or Markdown')
+    .argument('<file...>', DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions).join(' '))
     .requiredOption('--project <name>', 'project to import into')
     .addOption(sourceOption())
     .addOption(targetOption())
     .addOption(dateOption())
-    .action(async (files: string[], { project: name, source, target, date }: Options) => {
+    .addOption(encodingOption())
+    .action(async (files: string[], { project: name, source, target, date, encoding }: Options) => {
       const documents = await Promise.all(
-        files.map(async (file) => ({ name: basename(file), bytes: await readBytes(file) })),
+        files.map(async (file) => ({ name: basename(file), bytes: await readBytes(file), encoding })),
       )
       // One that cannot be read leaves no project behind, and no half of a list.
-      for (const { name, bytes } of documents) readDocument(name, bytes, source)
+      const rules = await ourRules(source)
+      for (const { name, ...original } of documents) await readDocument(name, original, rules)
       await withDesk(async (desk) => {
         const project = await addProject(desk, {
           name,

@@ -9,8 +9,11 @@ export async function writeLine(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }
 
+/** A file as it is written, piece by piece. */
+export type Written = AsyncIterable<string> | Iterable<string | Uint8Array>
+
 /** A file that has the name asked for is whole: until then it has another. */
-export async function writeWhole(output: string, file: AsyncIterable<string> | Iterable<string>): Promise<void> {
+export async function writeWhole(output: string, file: Written): Promise<void> {
   const partial = `${output}.partial`
   try {
     await pipeline(Readable.from(file), createWriteStream(partial))

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { readDay } from '../../glossary/validity.ts'
 import { dayOf } from '../text/day.ts'
+import { ASKED_ENCODINGS } from '../text/encoding.ts'
 import { REPORT_FORMATS } from './reports.ts'
 
 /** What stands for the desk's own glossary where a file may be named. No file we read has such a name. */
@@ -24,6 +25,10 @@ export const inputFormatOption = (formats: readonly { id: string }[]) =>
   new Option('--input-format <format>', 'what the files are, whatever they are called; “-” needs it').choices(
     formats.map(({ id }) => id),
   )
+
+/** In which encoding a text is that does not say so. */
+export const encodingOption = () =>
+  new Option('--encoding <encoding>', 'of a text that is neither UTF-8 nor UTF-16').choices(ASKED_ENCODINGS)
 
 /** How findings are written, beside a text for people. */
 export const reportOption = (description: string) =>

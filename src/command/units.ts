@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
+import { ourRules } from '../desk/ourRules.ts'
 import { Invalid } from '../errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
 import type { PassOver } from '../formats/format.ts'
 import { formatOf, READABLE } from '../formats/index.ts'
+import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { decodeStream } from '../text/decode.ts'
 import type { Code, Kind, LanguagePair, Unit } from '../unit.ts'
@@ -24,13 +26,13 @@ export interface SegmentOfFile {
 }
 
 /** The segments of a document file in order. @throws Invalid when it is none we read. */
-export async function* segmentsOfFile(input: Input, language: string): AsyncGenerator<SegmentOfFile> {
+export async function* segmentsOfFile(input: Input, rules: Rules): AsyncGenerator<SegmentOfFile> {
   const format = documentFormatFor(input)
   if (format === undefined) throw unknown(input, DOCUMENT_FORMATS)
   let number = 0
   for await (const paragraph of format.read({ bytes: await readBytes(input.file) })) {
     number += 1
-    for (const [index, { text, codes }] of segment(paragraph, language).entries()) {
+    for (const [index, { text, codes }] of segment(paragraph, rules).entries()) {
       yield { paragraph: number, segment: index + 1, kind: paragraph.kind, text, codes }
     }
   }
@@ -60,7 +62,7 @@ export async function* sourcesOfFile(
     for await (const { source, codes = [], line } of unitsOfFile(input, languages, passOver)) {
       yield { text: source, codes, line }
     }
-  } else if (documentFormatFor(input) !== undefined) yield* segmentsOfFile(input, languages.source)
+  } else if (documentFormatFor(input) !== undefined) yield* segmentsOfFile(input, await ourRules(languages.source))
   else throw unknown(input, [...DOCUMENT_FORMATS, ...READABLE])
 }
 

@@ -7,6 +7,7 @@ import { onSegment, perform } from './perform.ts'
 import { mustBe } from './role.ts'
 import { segmentFor } from './segment.ts'
 import type { OnRevision } from './submit.ts'
+import { mustBeTagged } from './tagged.ts'
 
 export interface Approval extends OnRevision {
   /** The text before the reviewer, where it stood in a box they may have typed in. */
@@ -25,6 +26,7 @@ export async function approve(
   const segment = await segmentFor(desk, by, segmentId)
   await mustBe(desk, 'reviewer', by, segment.projectId)
   if (target !== undefined && withLineFeeds(target) !== segment.target) throw new Conflict((m) => m.desk.typedInstead)
+  mustBeTagged(segment)
   if (segment.blocked) throw new Conflict((m) => m.desk.unbalanced)
   await perform(db, onSegment('approve', segment, { by, operationId }), [
     addApproval(db, { segmentId, revision, glossaryVersion }, by, new Date()),

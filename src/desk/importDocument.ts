@@ -1,22 +1,32 @@
 import { createHash } from 'node:crypto'
-import { addDocument, type DocumentRow, documentWith, type NewSegment } from '../../db/documents.ts'
+import {
+  addDocument,
+  type DocumentRow,
+  documentWith,
+  handOver,
+  type NewSegment,
+  translateDocument,
+} from '../../db/documents.ts'
 import { eventOf } from '../../db/events.ts'
+import { importAccount } from '../../db/people.ts'
 import type { ProjectRow } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
+import type { Original, Paragraph } from '../formats/document.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
+import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { dayOf } from '../text/day.ts'
-import { decode } from '../text/decode.ts'
 import { kept } from '../text/kept.ts'
 import { searchable } from '../text/searchable.ts'
 import type { Desk } from './desk.ts'
+import { judgeAnew } from './judgeAnew.ts'
 import { perform } from './perform.ts'
+import { rulesOf } from './rulesOf.ts'
 
-export interface Import {
+export interface Import extends Original {
   project: ProjectRow
   /** Of the file; its ending says the format. */
   name: string
-  bytes: Uint8Array
   /** The day the text is of, ISO 8601; today without it. */
   date?: string | undefined
   /** Nobody, when the command does it. */
@@ -33,38 +43,61 @@ interface ReadDocument {
   segments: readonly NewSegment[]
 }
 
-/** @throws Invalid when it cannot be read, or holds nothing to translate. */
-export function readDocument(name: string, bytes: Uint8Array, language: string): ReadDocument {
+/**
+ * A document in segments: sentences by these rules, or whole paragraphs without any.
+ * @throws Invalid when it cannot be read, or holds nothing to translate.
+ */
+export async function readDocument(name: string, original: Original, rules?: Rules): Promise<ReadDocument> {
   const format = documentFormatOf(name)
   if (format === undefined) {
     const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
     throw new Invalid((m) => m.desk.unknownFormat(name, endings))
   }
-  if (bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
-  const segments = [...format.read(decode(bytes))].flatMap((paragraph, index) =>
-    segment(paragraph, language).map(({ text, codes }) => ({
-      paragraph: index + 1,
-      kind: paragraph.kind,
-      source: kept(text),
-      codes,
-      searched: searchable(text, codes),
-    })),
-  )
+  if (original.bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
+  const segments: NewSegment[] = []
+  let number = 0
+  for await (const paragraph of format.read(original)) {
+    if (!paragraph.continues) number += 1
+    segments.push(...segmentsOf(paragraph, number, rules))
+  }
   if (segments.length === 0) throw new Invalid((m) => m.formats.empty)
   return { format: format.id, segments }
 }
 
+/** A paragraph's segments, the first of which keeps where they all stand. What a bilingual document calls a segment is one. */
+function segmentsOf(paragraph: Paragraph, number: number, rules?: Rules): NewSegment[] {
+  const { kind, slot, translation } = paragraph
+  return segment(paragraph, translation === undefined ? rules : undefined).map(({ text, codes, gap }, at) => ({
+    paragraph: number,
+    kind,
+    source: kept(text),
+    codes,
+    gap,
+    searched: searchable(text, codes),
+    ...(at === 0 && { slot }),
+    ...(translation?.note && { note: kept(translation.note) }),
+    ...(translation && translation.target !== '' && translated(translation.target, codes)),
+    ...(translation && { handedOver: translation.state === 'translated' || translation.state === 'approved' }),
+  }))
+}
+
+const translated = (target: string, codes: NewSegment['codes']) => ({
+  target: kept(target),
+  searchedTarget: searchable(target, codes),
+})
+
 /**
- * Read a document, cut it into segments and keep both: all of it or nothing.
+ * Read a document, cut it into segments and keep both: all of it or nothing. What a bilingual document says is translated or approved
+ * is handed over to review, unless the glossary blocks it: nobody of this desk has approved it.
  * @throws Conflict when the project has this very file already. @throws Invalid when it cannot be read.
  */
 export async function importDocument(
   desk: Desk,
-  { project, bytes, date, by, operationId, ...file }: Import,
+  { project, bytes, encoding, date, by, operationId, ...file }: Import,
 ): Promise<DocumentRow> {
   const { db } = desk
   const name = kept(file.name)
-  const { format, segments } = readDocument(name, bytes, project.source)
+  const { format, segments } = await readDocument(name, { bytes, encoding }, await rulesOf(project))
 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await documentWith(db, project.id, sha256)
@@ -79,14 +112,26 @@ export async function importDocument(
     name,
     format,
     original: bytes,
+    encoding,
     sha256,
     importedBy: by,
     date: date ?? dayOf(importedAt),
     importedAt,
   }
   const event = { operationId, act: 'import' as const, by, projectId: project.id }
-  await perform(db, event, addDocument(db, document, segments))
+  const isBilingual = segments.some(({ target }) => target !== undefined)
+  const texts = isBilingual
+    ? [...importAccount(importedAt), translateDocument(document, segments, { by, operationId, at: importedAt })]
+    : []
+  await perform(db, event, [...addDocument(db, document, segments), ...texts])
   const imported = await documentWith(db, project.id, sha256)
   if (imported === undefined) throw new Conflict((m) => m.desk.doneBefore)
+  if (isBilingual) {
+    await judgeAnew(desk)
+    const places = segments.flatMap(({ handedOver }, at) => (handedOver ? [at + 1] : []))
+    await perform(db, { operationId: `${operationId}.submit`, act: 'submit', by, projectId: project.id }, [
+      handOver(imported.id, places),
+    ])
+  }
   return imported
 }

@@ -4,6 +4,7 @@ import type { Ledger, Recognition } from '../../glossary/ledger.ts'
 import type { Termbase } from '../../glossary/termbase.ts'
 import { type Exception, type WaivedLedger, type Waiver, waive } from '../../glossary/waiver.ts'
 import { type Failure, runChecks } from '../checks/index.ts'
+import { areSound, type TagFaults, tagFaults } from '../text/tagFaults.ts'
 import { type Plain, plain } from '../text/tags.ts'
 import type { Code, LanguagePair } from '../unit.ts'
 import type { Desk } from './desk.ts'
@@ -44,6 +45,8 @@ export interface Judgement<By extends Exception = Waiver> {
 
 /** What the desk says of a text, and what it says so by. */
 export interface Verdict extends Judgement {
+  /** Whether its tags stand in it as they should. */
+  tagged: boolean
   basis: Basis
 }
 
@@ -51,7 +54,8 @@ export interface Verdict extends Judgement {
 export function judgeSegment(desk: Desk, segment: Judgeable, target: string, around: Around): Verdict {
   const { glossaryVersion } = desk
   const { date, languages } = segment
-  const judgement = judgeTexts(desk.termbase(languages), segment, target, around)
+  const tags = tagFaults(segment.source, target, segment.codes)
+  const judgement = judgeTexts(desk.termbase(languages), segment, target, around, tags)
   const { mentioned } = judgement.words.situation
   const introducing = judgement.ledger.occurrences.filter(({ concept }) => concept.fullAtFirstMention)
   const basis = {
@@ -60,15 +64,16 @@ export function judgeSegment(desk: Desk, segment: Judgeable, target: string, aro
     waivers: around.waivers.map(({ id }) => id),
     introduced: new Map(introducing.map(({ concept: { id } }) => [id, mentioned.has(id)])),
   }
-  return { ...judgement, basis }
+  return { ...judgement, tagged: areSound(tags), basis }
 }
 
-/** Judge a segment with this target, of a desk or of a file. Terms are looked for in the words, without the tags. */
+/** Judge a segment with this target, of a desk or of a file, whose tags are its own affair. Terms are looked for in the words, without the tags. */
 export function judgeTexts<By extends Exception>(
   termbase: Termbase,
   { source, codes, languages, date, position }: Judgeable,
   target: string,
   { mentions, waivers }: Around<By>,
+  tags?: TagFaults,
 ): Judgement<By> {
   const [from, to] = [plain(source, codes), plain(target, codes)]
   const mentioned = new Set([...mentions].filter(([, first]) => first < position).map(([concept]) => concept))
@@ -88,7 +93,11 @@ export function judgeTexts<By extends Exception>(
     occurrences: occurrences.map((one, at) => ({ ...one, outcome: ledger.occurrences[at]!.outcome })),
   }
   const words = { source: from.text, target: to.text, ledger: untagged }
-  return { ledger, failures: [...runChecks({ ...words, languages })], words: { ...words, situation } }
+  return {
+    ledger,
+    failures: [...runChecks({ ...words, languages, ...(tags && { tags }) })],
+    words: { ...words, situation },
+  }
 }
 
 function inTagged<Found extends Recognition>(recognition: Found, text: Plain): Found {

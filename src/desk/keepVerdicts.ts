@@ -10,9 +10,10 @@ export type Judged = readonly [segment: SegmentRow, verdict: Verdict]
 export const keepVerdicts = (judged: readonly Judged[]): Statement[] => keepLedgers(judged.map(ledgerOf))
 
 /** A verdict as it is kept. */
-export const ledgerOf = ([{ id, head }, { ledger, basis }]: Judged): NewLedger => ({
+export const ledgerOf = ([{ id, head }, { ledger, tagged, basis }]: Judged): NewLedger => ({
   ...basis,
   segmentId: id,
   revision: head,
   ledger,
+  tagged,
 })

@@ -68,7 +68,7 @@ async function append(desk: Desk, segment: SegmentRow, { base, target, by, opera
   const { id: segmentId, documentId, codes } = segment
   const revision = base + 1
   const mentions = await firstMentions(db, documentId)
-  const { ledger, basis } = judgeSegment(desk, segment, target, { mentions, waivers: [] })
+  const { ledger, tagged, basis } = judgeSegment(desk, segment, target, { mentions, waivers: [] })
   const moved = await introductionsMoved(desk, segment, ledger, mentions)
   await perform(db, onSegment('save', segment, { by, operationId }), [
     ...moved.guards,
@@ -82,6 +82,6 @@ async function append(desk: Desk, segment: SegmentRow, { base, target, by, opera
       at: new Date(),
       searched: searchable(target, codes),
     }),
-    ...keepLedgers([{ ...basis, segmentId, revision, ledger }, ...moved.judged.map(ledgerOf)]),
+    ...keepLedgers([{ ...basis, segmentId, revision, ledger, tagged }, ...moved.judged.map(ledgerOf)]),
   ])
 }

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { onSegment, perform, type Request } from './perform.ts'
 import { mustBeOneOf, type Roles } from './role.ts'
 import { segmentFor } from './segment.ts'
+import { mustBeTagged } from './tagged.ts'
 
 /** An act on the revision of a segment that the person has before them. */
 export interface OnRevision extends Request {
@@ -28,6 +29,7 @@ export async function submit(
   if (segment.state === 'approved') throw new Conflict((m) => m.desk.isApproved)
   if (segment.target.trim() === '') throw new Conflict((m) => m.desk.nothingWritten)
   const judged = { segmentId, revision, glossaryVersion: desk.glossaryVersion }
+  mustBeTagged(segment)
   if (segment.blocked && !(await isDefensible(desk.db, judged))) throw new Conflict((m) => m.desk.unbalanced)
 
   await perform(desk.db, onSegment('submit', segment, { by, operationId }), [

@@ -102,7 +102,7 @@ export function* tokens<Token>(
   if (last < text.length) yield text.slice(last)
 }
 
-const FOLD = /(?<![ \t])[ \t]*\n[ \t\n]*/gu
+const FOLD = /(?<![ \t])[ \t]*[\r\n][ \t\r\n]*/gu
 const HIGHEST = 9999
 
 /** Number the markup in order of appearance. Numbers the words themselves show as `<1>` are passed over, or they would be taken for tags. */

@@ -34,8 +34,10 @@ function* readMarkdown(text: string): Generator<Paragraph> {
   }
 }
 
-const parsed = (text: string) =>
-  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+/** Without what it does to the finished tree: that makes links of bare addresses, and forgets where they stood. */
+const GFM = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
+
+const parsed = (text: string) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: GFM })
 
 /** Nobody nests lists and quotations deeper; a file that does is after the stack. */
 const DEEPEST = 100
@@ -73,7 +75,7 @@ function* paragraphs(nodes: readonly RootContent[], kind: Kind, source: string):
         }
         break
       case 'code':
-        if (node.value.trim() !== '') yield codeBlock(node, source)
+        yield* codeBlock(node, source)
         break
       case 'html':
         if (!/^<(?:script|style|pre|textarea)\b/iu.test(node.value)) {
@@ -92,21 +94,24 @@ function* worded(kind: Kind, content: readonly Inline[], node: Nodes, as: string
   yield { kind, ...tagged(content), slot: { start: start(children[0]!), end: end(children.at(-1)!), as } }
 }
 
-/** The text of a block of code. Its slot begins behind what stands in front of its first line, and remembers it for the others. */
-function codeBlock(node: CodeBlock, source: string): Paragraph {
-  const text = node.value.split('\n')
+/**
+ * The text of a block of code. Its slot begins behind what stands in front of its first line, and remembers that of the others. None
+ * where a tab is half indentation and half text.
+ */
+function* codeBlock(node: CodeBlock, source: string): Generator<Paragraph> {
+  const text = node.value.split(/\r\n?|\n/u)
   const lines = [...markup(node, source).matchAll(/([^\r\n]*)(?:\r\n?|\n|$)/gu)]
-  const fenced = /^(?:`{3}|~{3})/u.test(lines[0]![0])
-  const written = lines.slice(fenced ? 1 : 0)
-  const telling = text.findIndex((line, at) => line !== '' && (fenced || at > 0))
-  const prefix = telling < 0 ? '' : written[telling]![1]!.slice(0, -text[telling]!.length)
-  const [first, last] = [written[0]!, written[text.length - 1]!]
+  const isFenced = /^(?:`{3}|~{3})/u.test(lines[0]![0])
+  const written = lines.slice(isFenced ? 1 : 0).slice(0, text.length)
+  if (node.value.trim() === '' || !text.every((line, at) => written[at]?.[1]?.endsWith(line))) return
+  const before = (at: number) => written[at]![1]!.slice(0, written[at]![1]!.length - text[at]!.length)
+  const telling = text.findLastIndex((line) => line !== '')
   const slot = {
-    start: start(node) + first.index + (fenced ? Math.min(prefix.length, first[1]!.length) : 0),
-    end: start(node) + last.index + last[1]!.length,
-    as: `code${prefix}`,
+    start: start(node) + written[0]!.index + before(0).length,
+    end: start(node) + written.at(-1)!.index + written.at(-1)![1]!.length,
+    as: `code${before(telling)}`,
   }
-  return { kind: 'code', text: node.value, codes: [], slot }
+  yield { kind: 'code', text: text.join('\n'), codes: [], slot }
 }
 
 const start = (node: Nodes) => node.position!.start.offset!
@@ -136,7 +141,7 @@ function inline(node: PhrasingContent, source: string): (Inline | Delimiter)[] {
       return alert === undefined ? [node.value] : [{ open: alert }, node.value.slice(alert.length)]
     }
     case 'inlineCode':
-      return [{ ...around(node, source, /^`+ ?/u, / ?`+$/u), content: [node.value] }]
+      return [{ ...fences(markup(node, source), node.value), content: [node.value] }]
     case 'break':
       return [{ open: markup(node, source) }, LINE_END]
     case 'html':
@@ -144,7 +149,12 @@ function inline(node: PhrasingContent, source: string): (Inline | Delimiter)[] {
     case 'image':
     case 'imageReference':
       return node.alt
-        ? [{ ...reference(node, around(node, source, /^!\[/u, /\](?:\([\s\S]*\)|\[[^[\]]*\])?$/u)), content: [node.alt] }]
+        ? [
+            {
+              ...reference(node, around(node, source, /^!\[/u, /\](?:\([\s\S]*\)|\[[^[\]]*\])?$/u)),
+              content: [node.alt],
+            },
+          ]
         : [{ open: markup(node, source) }]
     default: {
       if (!('children' in node) || node.children.length === 0) return [{ open: markup(node, source) }]
@@ -161,6 +171,14 @@ function inline(node: PhrasingContent, source: string): (Inline | Delimiter)[] {
 function reference(node: PhrasingContent, { open, close }: { open: string; close: string }) {
   const isOwnLabel = 'referenceType' in node && node.referenceType !== 'full'
   return { open, close: isOwnLabel ? `][${node.label}]` : close }
+}
+
+/** The marks around code in a line, with the space on either side that is not part of it. */
+function fences(whole: string, code: string): { open: string; close: string } {
+  const [marks = ''] = /^`+/u.exec(whole) ?? []
+  const space = whole.length - 2 * marks.length > code.length ? 1 : 0
+  const width = marks.length + space
+  return { open: whole.slice(0, width), close: whole.slice(-width) }
 }
 
 /** The markup before and behind a node whose words are not nodes of their own. */

@@ -1,10 +1,10 @@
-import type { Html, PhrasingContent, Text } from 'mdast'
+import type { Html, PhrasingContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { native, pieces } from '../text/tags.ts'
 import type { Code } from '../unit.ts'
 import type { Paragraph, Replacement } from './document.ts'
-import { wrapped } from './wrap.ts'
+import { breaksOf, wrapped } from './wrap.ts'
 
 type Tagged = Pick<Replacement, 'text' | 'codes'>
 
@@ -14,7 +14,7 @@ export function writeMarkdown(
   was: string,
   read: (text: string) => Iterable<Paragraph>,
 ): string {
-  if (as === 'html') return native(text, codes)
+  if (as === 'html') return blockBehind(/^[^\r\n]*/u.exec(was)![0].trimEnd(), native(text, codes), was)
   if (as.startsWith('code')) return linesBehind(as.slice('code'.length), text, was)
   const hugging = { text: hugged(text, codes), codes }
   const written = phrasing(hugging)
@@ -33,6 +33,12 @@ const definitions = (codes: readonly Code[]) =>
     .map((label) => `\n\n[${label}]: a`)
     .join('')
 
+/** An element that begins a block of HTML because it stands alone on its line has to do so still. */
+const blockBehind = (first: string, html: string, was: string): string =>
+  first !== was && html.startsWith(first)
+    ? first + /\r\n?|\n/u.exec(was)![0] + html.slice(first.length).trimStart()
+    : html
+
 function linesBehind(prefix: string, text: string, was: string): string {
   const lineEnd = /\r\n?|\n/u.exec(was)?.[0] ?? '\n'
   const [first = '', ...others] = text.split('\n')
@@ -41,7 +47,7 @@ function linesBehind(prefix: string, text: string, was: string): string {
 
 /** A hard line end keeps its place; what stands between two is wrapped as it was. */
 function inLines(markdown: string, was: string): string {
-  const [, lineEnd = '\n', indentation = ''] = /(\r\n?|\n)([^\S\r\n]*(?:>[^\S\r\n]*)*)(?=\S)/u.exec(was) ?? []
+  const { lineEnd, indentation } = breaksOf(was) ?? { lineEnd: '\n', indentation: '' }
   return markdown
     .split(/\r\n?|\n/u)
     .map((line, at) => {
@@ -88,24 +94,37 @@ const inHtml = ({ text, codes }: Tagged): Tagged => ({
 
 /** What stands as it is written: the inside of code and of an address in angle brackets. */
 const RAW = /^(?:`|<$)/u
-const ADDRESS = /((?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)»”’"'])/u
+const ADDRESS = /((?:https?:\/\/|www\.)[^\s<]*[^\s<.,;:!?)»”’"'])/iu
 
 function phrasing({ text, codes }: Tagged): string {
   const table = new Map(codes.map((code) => [code.number, code]))
-  let raw = 0
   const children: PhrasingContent[] = []
+  let raw = 0
+  let markup = ''
   for (const piece of pieces(text, codes)) {
     if (piece.type === 'text') {
-      if (raw > 0) children.push(asIs(piece.text))
-      else children.push(...piece.text.split(ADDRESS).map((part, at) => (at % 2 === 0 ? words(part) : asIs(part))))
+      const content = /[\r\n]$/u.test(markup) ? piece.text.trimStart() : piece.text
+      children.push(...(raw > 0 ? [asIs(content)] : words(content, piece.end < text.length)))
       continue
     }
     const { open, close = '' } = table.get(piece.number)!
     if (RAW.test(open)) raw += piece.type === 'open' ? 1 : piece.type === 'close' ? -1 : 0
-    children.push(asIs(piece.type === 'close' ? close : open))
+    markup = piece.type === 'close' ? close : open
+    children.push(asIs(markup))
   }
   return toMarkdown({ type: 'paragraph', children }, { extensions: [gfmToMarkdown()] }).replace(/\n$/u, '')
 }
 
-const words = (value: string): Text => ({ type: 'text', value })
 const asIs = (value: string): Html => ({ type: 'html', value })
+
+/** Words with their addresses as they are. What would make something else of the address or the markup behind it is escaped. */
+function words(text: string, isMarkupBehind: boolean): PhrasingContent[] {
+  const parts = text.split(ADDRESS)
+  return parts.flatMap((part, at) => {
+    if (at % 2 === 1) return asIs(part)
+    const isLast = at === parts.length - 1
+    const last = (isLast ? isMarkupBehind && /[!<]$/u.exec(part) : /<$/u.exec(part)) || ['']
+    const value = part.slice(0, part.length - last[0].length)
+    return last[0] === '' ? { type: 'text', value } : [{ type: 'text', value }, asIs(`\\${last[0]}`)]
+  })
+}

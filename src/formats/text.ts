@@ -14,7 +14,8 @@ export const text = textDocument({
   *read(source) {
     let first = true
     for (const block of blocks(source)) {
-      yield paragraph(block, first)
+      const read = paragraph(block, first)
+      if (read !== undefined) yield read
       first = false
     }
   },
@@ -26,10 +27,12 @@ const HEADING = /^#{1,6}[ \t]+(?=\S)/u
 const ITEM = /^(?:[-–•●▪◦‣·*+]|\d{1,3}[.)°]|\(?[a-z\d]{1,2}\))[ \t\u00A0]+\S/u
 const RULE = /^[\s\-*_=~#+.]+$/u
 
-function paragraph({ text, start, end }: Block, first: boolean): Paragraph {
+/** Nothing, where no more than markup stands in it. */
+function paragraph({ text, start, end }: Block, first: boolean): Paragraph | undefined {
   const heading = HEADING.exec(text)?.[0] ?? ''
   const content = inlines(text.slice(heading.length))
   const shown = words(content).trim()
+  if (shown === '') return undefined
   const kind = heading !== '' ? 'heading' : RULE.test(shown) ? 'other' : ITEM.test(shown) ? 'item' : 'paragraph'
   return {
     kind: kind === 'paragraph' && isHeadline(shown, first) ? 'heading' : kind,

@@ -1,10 +1,17 @@
+/** How a text of several lines breaks them: its line end, and what stands in front of each but the first. */
+export function breaksOf(text: string): { lineEnd: string; indentation: string } | undefined {
+  const [, lineEnd, indentation] = /(\r\n?|\n)([ \t]*(?:>[ \t]*)*)(?=[^ \t\r\n>])/u.exec(text) ?? []
+  return lineEnd === undefined || indentation === undefined ? undefined : { lineEnd, indentation }
+}
+
 /**
  * A text on one line, broken as the one it takes the place of was: no line longer than its longest, with its indentation and its
  * line ends. It stays on one line where that one did.
  */
 export function wrapped(text: string, was: string): string {
-  const [, lineEnd, indentation] = /(\r\n?|\n)([^\S\r\n]*(?:>[^\S\r\n]*)*)(?=\S)/u.exec(was) ?? []
-  if (lineEnd === undefined || indentation === undefined) return text
+  const breaks = breaksOf(was)
+  if (breaks === undefined) return text
+  const { lineEnd, indentation } = breaks
   const widest = was.split(/\r\n?|\n/u).reduce((widest, line) => Math.max(widest, line.trimEnd().length), 0)
 
   const lines: string[] = []
@@ -22,12 +29,16 @@ export function wrapped(text: string, was: string): string {
 /** What a line may begin with without looking like the point of a list, a heading or a rule. */
 const BEGINS_LINE = /^[\p{L}«“‘"'([]/u
 
-/** What stands between spaces at which a line may end. */
+/**
+ * What stands between spaces at which a line may end: not among several, nor behind what Markdown would take for a hard end or for the
+ * beginning of a block.
+ */
 function wordsOf(text: string): string[] {
   const words: string[] = []
   for (const word of text.split(' ')) {
-    if (words.length === 0 || BEGINS_LINE.test(word)) words.push(word)
-    else words.push(`${words.pop()} ${word}`)
+    const before = words.at(-1)
+    if (before === undefined || (BEGINS_LINE.test(word) && !/[\s\\>]$/u.test(before))) words.push(word)
+    else words[words.length - 1] = `${before} ${word}`
   }
   return words
 }

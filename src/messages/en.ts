@@ -200,6 +200,29 @@ export const en = {
       `The file says that it is in ${name}. Convert it with msgconv --to-code=UTF-8 and try again.`,
   },
 
+  segmentation: {
+    notSrx: (root: string) => `This is not an SRX file: it begins with <${root}>.`,
+    version: (version: string) =>
+      version === ''
+        ? 'The file does not say which version of SRX it is.'
+        : `This is SRX “${version}”. The desk reads 1.0 and 2.0.`,
+    missing: (element: string, attribute: string) => `<${element}> lacks ${attribute}.`,
+    unknownValue: (attribute: string, value: string, values: readonly string[]) =>
+      `“${value}” is no “${attribute}”; it must be one of ${values.join(', ')}.`,
+    noMaps: 'The file does not say for which language its rules are: it has no <languagemap>.',
+    unknownRules: (name: string) => `There are no rules called “${name}”.`,
+    inExpression: (pattern: string, problem: string) => `In the expression “${pattern}”: ${problem}`,
+    unfinished: 'It ends with a backslash.',
+    unclosed: (sign: string) => `“${sign}” opens here and nothing closes it.`,
+    unopened: 'A “)” closes what nothing opened.',
+    nothingToRepeat: 'A repetition has nothing to repeat, or its numbers are missing. A bracket itself is written \\{.',
+    range: 'A range ends before it begins.',
+    unsupported: (construct: string) => `The desk does not know what “${construct}” means.`,
+    unknownClass: (name: string) => `The desk knows no characters called “${name}”.`,
+    tooLarge: 'It is too large: it repeats or nests too much.',
+    costly: 'The segmentation rules go through this text too often. A rule that looks at a whole text is too costly.',
+  },
+
   glossary: {
     missingColumns: (columns: readonly string[]) =>
       `the header lacks ${one(columns.length, 'the column', 'the columns')} ${columns.join(', ')}.`,
@@ -285,6 +308,13 @@ export const en = {
   },
 
   checks: {
+    tags: {
+      title: 'Tags of the document',
+      missing: (numbers: readonly number[]) =>
+        `${one(numbers.length, 'A tag', 'Tags')} of the source ${one(numbers.length, 'is', 'are')} missing: ${numbers.join(', ')}.`,
+      broken: (numbers: readonly number[]) =>
+        `${one(numbers.length, 'A tag is', 'Tags are')} not opened and closed in turn: ${numbers.join(', ')}.`,
+    },
     glossaryMissing: {
       title: 'Glossary: missing term',
       expected: (expected: readonly string[], source: string) =>
@@ -623,6 +653,7 @@ export const en = {
       `${name}: ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name: string) => `There is no project “${name}”.`,
     noDocument: (id: string) => `There is no document ${id}.`,
+    whichDocument: 'A finished document is one document: say which with --document ID.',
     whatToExport: 'Say what to export: --project NAME or --document ID.',
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
@@ -706,6 +737,8 @@ export const en = {
     notHandedOver: 'This segment has not been handed over to review.',
     glossaryChanged: 'The glossary has changed. Load the page again to see what it says now.',
     unbalanced: 'The glossary is not met yet: a term is missing, or a forbidden one stands there.',
+    insertTag: (number: number) => `Insert tag ${number}`,
+    tagsMissing: 'A tag of the source is missing or torn apart: the document could not be put together again.',
     typedInstead: 'You have changed this text: save it and hand it over, so that somebody else reads it.',
     ownWork: 'Nobody approves their own work: another reviewer has to read this one.',
     needsRole: (role: string) => `Your role does not allow this. It takes a ${role}.`,
@@ -720,6 +753,8 @@ export const en = {
       `“${name}” is not a kind of file this desk reads. It reads ${endings.join(', ')}.`,
     tooLarge: (bytes: number) =>
       `This file is too large: a document has at most ${number.format(bytes / 1_048_576)} MB.`,
+    noPlaces:
+      'This document was imported before the desk kept where its texts stand. Import it again to finish it in its own format.',
     alreadyThere: (name: string, known: string) =>
       name === known ? `“${name}” is there already.` : `“${name}” is there already, as “${known}”.`,
 

@@ -198,6 +198,30 @@ export const fr: Messages = {
     charset: (name) => `Le fichier se dit en ${name}. Convertissez-le avec msgconv --to-code=UTF-8 et réessayez.`,
   },
 
+  segmentation: {
+    notSrx: (root) => `Ce n’est pas un fichier SRX : il commence par <${root}>.`,
+    version: (version) =>
+      version === ''
+        ? 'Le fichier ne dit pas de quelle version de SRX il est.'
+        : `C’est du SRX « ${version} ». Le bureau lit 1.0 et 2.0.`,
+    missing: (element, attribute) => `Il manque ${attribute} à <${element}>.`,
+    unknownValue: (attribute, value, values) =>
+      `« ${value} » n’est pas une valeur de « ${attribute} » ; il faut l’une de : ${values.join(', ')}.`,
+    noMaps: 'Le fichier ne dit pas à quelle langue s’appliquent ses règles : il n’a pas de <languagemap>.',
+    unknownRules: (name) => `Aucunes règles ne s’appellent « ${name} ».`,
+    inExpression: (pattern, problem) => `Dans l’expression « ${pattern} » : ${problem}`,
+    unfinished: 'Elle se termine par une barre oblique inverse.',
+    unclosed: (sign) => `« ${sign} » s’ouvre ici et rien ne le ferme.`,
+    unopened: 'Une « ) » ferme ce que rien n’a ouvert.',
+    nothingToRepeat: 'Une répétition n’a rien à répéter, ou il y manque les nombres. L’accolade elle-même s’écrit \\{.',
+    range: 'Un intervalle se termine avant de commencer.',
+    unsupported: (construct) => `Le bureau ne sait pas ce que signifie « ${construct} ».`,
+    unknownClass: (name) => `Le bureau ne connaît pas de caractères appelés « ${name} ».`,
+    tooLarge: 'Elle est trop grande : elle répète ou emboîte trop.',
+    costly:
+      'Les règles de segmentation parcourent ce texte trop souvent. Une règle qui regarde tout un texte coûte trop cher.',
+  },
+
   glossary: {
     missingColumns: (columns) =>
       `il manque à l’en-tête ${one(columns.length, 'la colonne', 'les colonnes')} ${columns.join(', ')}.`,
@@ -283,6 +307,13 @@ export const fr: Messages = {
   },
 
   checks: {
+    tags: {
+      title: 'Balises du document',
+      missing: (numbers) =>
+        `Il manque ${one(numbers.length, 'une balise', 'des balises')} de la source : ${numbers.join(', ')}.`,
+      broken: (numbers) =>
+        `${one(numbers.length, 'Une balise n’est pas ouverte et fermée', 'Des balises ne sont pas ouvertes et fermées')} à son tour : ${numbers.join(', ')}.`,
+    },
     glossaryMissing: {
       title: 'Glossaire : terme manquant',
       expected: (expected, source) =>
@@ -617,6 +648,7 @@ export const fr: Messages = {
     imported: (name, segments) => `${name} : ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name) => `Il n’y a pas de projet « ${name} ».`,
     noDocument: (id) => `Il n’y a pas de document ${id}.`,
+    whichDocument: 'Un document achevé est un seul document : dites lequel avec --document ID.',
     whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
@@ -698,6 +730,8 @@ export const fr: Messages = {
     notHandedOver: 'Ce segment n’a pas été remis à la révision.',
     glossaryChanged: 'Le glossaire a changé. Rechargez la page pour voir ce qu’il dit maintenant.',
     unbalanced: 'Le glossaire n’est pas encore respecté : un terme manque, ou un terme interdit s’y trouve.',
+    insertTag: (number) => `Insérer la balise ${number}`,
+    tagsMissing: 'Une balise de la source manque ou n’est pas fermée : le document ne pourrait pas être recomposé.',
     typedInstead: 'Vous avez modifié ce texte : enregistrez-le et remettez-le, pour que quelqu’un d’autre le lise.',
     ownWork: 'Personne n’approuve son propre travail : un autre réviseur doit lire ce segment.',
     needsRole: (role) => `Votre rôle ne le permet pas. Il faut être ${role}.`,
@@ -710,6 +744,8 @@ export const fr: Messages = {
     unknownFormat: (name, endings) =>
       `« ${name} » n’est pas un type de fichier que ce bureau lit. Il lit ${endings.join(', ')}.`,
     tooLarge: (bytes) => `Ce fichier est trop gros : un document fait au plus ${number.format(bytes / 1_048_576)} Mo.`,
+    noPlaces:
+      'Ce document a été importé avant que l’on garde la place de ses textes. Importez-le de nouveau pour l’obtenir dans son propre format.',
     alreadyThere: (name, known) =>
       name === known ? `« ${name} » s’y trouve déjà.` : `« ${name} » s’y trouve déjà, sous le nom « ${known} ».`,
 

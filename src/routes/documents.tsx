@@ -19,7 +19,7 @@ import { searchable } from '../text/searchable.ts'
 import { plain } from '../text/tags.ts'
 import { may, SHOWS, type Show } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
-import { exported } from './export.ts'
+import { exported, finished } from './export.ts'
 import { form } from './form.ts'
 import { permissionsOf, shown, shownIn } from './shown.ts'
 
@@ -154,6 +154,7 @@ export const documentRoutes = (desk: Desk) => {
     .get('/:id{[0-9]{1,15}}/export', async (c) => {
       const document = await documentFor(c.var.person!.id, Number(c.req.param('id')))
       await mustBe(desk, 'exporter', c.var.person!.id, document.projectId)
+      if (c.req.query('format') === 'document') return finished(c, desk, document)
       return exported(
         c,
         desk,

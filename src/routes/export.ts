@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import type { DocumentRow } from '../../db/documents.ts'
 import { type UnitsWanted, unitsOf } from '../../db/units.ts'
 import type { Desk } from '../desk/desk.ts'
+import { finishDocument } from '../desk/finishDocument.ts'
 import { Invalid } from '../errors.ts'
 import { FORMATS } from '../formats/index.ts'
 import type { LanguagePair } from '../unit.ts'
@@ -30,6 +32,18 @@ export function exported(
     'Content-Disposition': attachment(`${name.replace(/\.\w+$/u, '')}${format.extensions[0]}`),
   })
 }
+
+/** Answer with a document in the format it came in, its translations in place. */
+export async function finished(c: Context<Environment>, { db }: Desk, document: DocumentRow): Promise<Response> {
+  const { format, bytes } = await finishDocument(db, document, { approvedOnly: c.req.query('state') === 'approved' })
+  return c.body(Uint8Array.from(bytes), 200, {
+    'Content-Type': format.mediaType,
+    'Content-Disposition': attachment(finishedName(document)),
+  })
+}
+
+/** The name of a document with the language it is in now before its ending: `article.en.docx`. */
+const finishedName = ({ name, languages }: DocumentRow) => name.replace(/(\.\w+)?$/u, `.${languages.target}$1`)
 
 /** A body of texts written as fast as it is read. A fault half way breaks the download off instead of ending it as if whole. */
 function streamed(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {

@@ -1,58 +1,79 @@
-/**
- * One rule in the spirit of SRX 2.0: where `before` ends and `after` begins, a sentence ends or does not. Of several that
- * match, the first in the list decides. The white space between two sentences belongs to `after`.
- */
+import { Automaton, Workshop } from './automaton.ts'
+import type { Expression } from './expression.ts'
+
+/** One rule of SRX: where `before` ends and `after` begins, a sentence ends or does not. */
 export interface Rule {
   breaks: boolean
-  before: RegExp
-  after: RegExp
+  before: Expression
+  after: Expression
 }
 
-export const breakWhere = (before: RegExp, after: RegExp): Rule => ({ breaks: true, before, after })
-export const noBreakWhere = (before: RegExp, after = ANYTHING): Rule => ({ breaks: false, before, after })
-
-const ANYTHING = /\s/u
-
-/** Counted, so that a page of brackets costs no more than a page of words. */
-const CLOSERS = /(?:\s?[»”]|["’')\]*]|\[\d{1,3}\]|[¹²³⁰⁴-⁹]){0,5}/u
-const OPENERS = /(?:[«“„‘"'([*]\s?|[—–-]\s){0,4}/u
-
-/** Where a sentence may end: its full stop, with the quotation marks, brackets and note marks that close behind it. */
-export const SENTENCE_END = new RegExp(`[.!?…‽]${CLOSERS.source}`, 'u')
-/** Where one may begin: a capital or a number behind any opening marks, or the mark of a cut. */
-export const SENTENCE_START = new RegExp(
-  `\\s+(?:${OPENERS.source}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]|[([]\\s?(?:\\.{3}|…)?\\s?[)\\]])`,
-  'u',
-)
-
-/** Any of the words, whole, as it is written or with a capital. */
-export function words(list: readonly string[]): string {
-  const either = list.map((word) => {
-    const [first = '', rest] = [word.slice(0, 1), word.slice(1).replace(/[.]/gu, '\\.').replace(/ /gu, '\\s?')]
-    return first === first.toUpperCase() ? first + rest : `[${first}${first.toUpperCase()}]${rest}`
-  })
-  return `(?<![\\p{L}\\p{M}\\p{N}.&])(?:${either.join('|')})`
+/** The rules of one language, ready to be applied. */
+export interface Rules {
+  /** Where sentences end inside a text, as UTF-16 offsets. @throws Invalid when the rules are too costly for it. */
+  ends(text: string): number[]
 }
 
-/** An abbreviation and its full stop. */
-export const abbreviation = (list: readonly string[]): RegExp => new RegExp(`${words(list)}\\.`, 'u')
+/**
+ * Rules in their order: at each place the first of them that matches decides, and where none does no sentence ends. They
+ * run together, so that many cost little more than a few.
+ * @throws Invalid when they are too large.
+ */
+export function compileRules(rules: readonly Rule[]): Rules {
+  const workshop = new Workshop()
+  const { alphabet } = workshop
+  const before = new Automaton(
+    workshop,
+    rules.map((rule) => rule.before),
+    true,
+  )
+  const after = new Automaton(
+    workshop,
+    rules.map((rule) => rule.after),
+    false,
+  )
+  const breaking = [...rules.keys()].filter((number) => rules[number]!.breaks)
+  const mayEnd = among(besides(before, breaking))
+  const mayBegin = among(besides(after, breaking))
 
-/** The next words are surely the first of a sentence: even initials and abbreviations end before them. */
-export const beginsWith = (list: readonly string[]): RegExp =>
-  new RegExp(`\\s+${OPENERS.source}(?:${list.join('|')})(?![\\p{L}\\p{M}-])`, 'u')
+  return {
+    ends(text) {
+      workshop.allow(text.length)
+      const ends: number[] = []
+      let previous = 0
+      for (let at = 0; at < text.length; ) {
+        const codePoint = text.codePointAt(at)!
+        const kind = alphabet.kindOf(codePoint)
+        if (at > 0 && mayEnd(previous) && mayBegin(kind) && isEnd(text, at)) ends.push(at)
+        previous = kind
+        at += codePoint > 0xff_ff ? 2 : 1
+      }
+      return ends
+    },
+  }
 
-/** What numbers a heading or the point of a list: `1. Contexte`, `III. Les suites`, `… le bilan. 2. Les suites`. */
-export const NUMBERED = noBreakWhere(/(?:^|\p{L}{5}[.!?…]\s|[:;]\s)\s?(?:\d{1,2}|[IVX]{1,5}|[A-Z])\./u)
+  function isEnd(text: string, at: number): boolean {
+    const left = before.matching(text, at)
+    if (!breaking.some((number) => left.has(number))) return false
+    const right = after.matching(text, at)
+    return rules.find((_, number) => left.has(number) && right.has(number))?.breaks ?? false
+  }
 
-/** J. Dupont, J.-M. Dupont, U.S. Army: up to three letters are somebody's initials, more (U.R.S.S.) may end a sentence. */
-export const INITIALS = noBreakWhere(/(?<![\p{L}\p{M}\p{N}.°/])(?:\p{Lu}\p{Ll}?\.[\s-]?){0,2}\p{Lu}\./u, /\s+[^\s\d]/u)
+  /** Whether characters of a kind stand in one of some classes. */
+  function among(classes: ReadonlySet<number> | undefined): (kind: number) => boolean {
+    const known: boolean[] = []
+    return (kind) =>
+      (known[kind] ??= classes === undefined || [...classes].some((number) => alphabet.holds(number, kind)))
+  }
+}
 
-/** What every language shares; a language puts its own in front. */
-export const COMMON: readonly Rule[] = [
-  NUMBERED,
-  // `(...)`, `[…]`, `(!)`, `(?)`: a cut or a comment, not an end.
-  noBreakWhere(/[([]\s?(?:\.{2,4}|…|[!?]{1,3})\s?[)\]]/u),
-  breakWhere(SENTENCE_END, SENTENCE_START),
-  // A note mark that lost its height: `fin.1 Le`.
-  breakWhere(/\p{Ll}{3}[.!?…](?:\s?[»”])?\d{1,2}/u, /\s+\p{Lu}/u),
-]
+/** The classes that may stand next to a place where one of some rules matches; `undefined` where anything may. */
+function besides(automaton: Automaton, rules: readonly number[]): ReadonlySet<number> | undefined {
+  const classes = new Set<number>()
+  for (const number of rules) {
+    const beginnings = automaton.beginnings(number)
+    if (beginnings === undefined) return undefined
+    for (const characters of beginnings) classes.add(characters)
+  }
+  return classes
+}

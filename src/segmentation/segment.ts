@@ -1,80 +1,56 @@
 import { literalNumbers, type Piece, pieces, plain } from '../text/tags.ts'
 import type { Code, Kind } from '../unit.ts'
-import { ENGLISH } from './english.ts'
-import { FRENCH } from './french.ts'
-import { COMMON, type Rule } from './rules.ts'
+import type { Rules } from './rules.ts'
 
 /** A sentence as tagged text, its codes numbered from 1 in order of appearance. */
 export interface Segment {
   text: string
   codes: readonly Code[]
+  /** The white space between it and the segment before it in its paragraph, exactly; nothing in front of the first. */
+  gap: string
 }
-
-/** The rules of each language by the first part of its tag. A new language is a new file and a line here. */
-const RULES: Readonly<Record<string, readonly Rule[]>> = { en: ENGLISH, fr: FRENCH }
 
 /** Kinds that are one segment, however many full stops stand in them. */
 const WHOLE: ReadonlySet<Kind> = new Set(['heading', 'cell', 'code'])
 
 /**
- * The sentences of a paragraph, in order. Joined with the white space that stood between them they are the paragraph again,
- * but for markup that spans several: it is closed at the end of one and opened again in the next.
+ * The sentences of a paragraph, in order. Joined with their gaps they are the paragraph again, without the white space at its
+ * two ends, and but for markup that spans several: it is closed at the end of one and opened again in the next, and
+ * its codes say of which `pair` they are parts. Without rules a paragraph is one segment.
  */
 export function segment(
   { kind, text, codes }: { kind: Kind; text: string; codes: readonly Code[] },
-  language: string,
+  rules?: Rules,
 ): Segment[] {
   if (text.trim() === '') return []
-  if (WHOLE.has(kind)) return [renumber(kind === 'code' ? text : text.trim(), codes)]
-  return cut(text, codes, language).map((sentence) => renumber(sentence.text, sentence.codes))
+  if (rules === undefined || WHOLE.has(kind))
+    return [renumber({ text: kind === 'code' ? text : text.trim(), codes, gap: '' })]
+  return cut(text, codes, rules).map(renumber)
 }
 
-interface Compiled {
-  breaks: boolean
-  /** The rule at one place, and its places in a whole text. */
-  here: RegExp
-  anywhere: RegExp
+/** Where sentences end, as offsets in the text without tags. Rules of other tools may put an end into white space, or two around it. */
+function sentenceEnds(words: string, rules: Rules): number[] {
+  let start = 0
+  return rules.ends(words).filter((end) => {
+    if (isBlank(words.slice(start, end)) || isBlank(words.slice(end))) return false
+    start = end
+    return true
+  })
 }
 
-const compiled = new Map<readonly Rule[], readonly Compiled[]>()
-
-function rulesOf(language: string): readonly Compiled[] {
-  const rules = RULES[language.split('-', 1)[0]!.toLowerCase()] ?? COMMON
-  let ready = compiled.get(rules)
-  if (ready === undefined) {
-    ready = rules.map(({ breaks, before, after }) => {
-      const source = `(?<=${before.source})(?=${after.source})`
-      return { breaks, here: new RegExp(source, 'yu'), anywhere: new RegExp(source, 'gu') }
-    })
-    compiled.set(rules, ready)
-  }
-  return ready
-}
-
-/** Where sentences end, as offsets in the text without tags. */
-function sentenceEnds(words: string, language: string): number[] {
-  const rules = rulesOf(language)
-  const candidates = new Set<number>()
-  for (const { breaks, anywhere } of rules) {
-    if (breaks) for (const { index } of words.matchAll(anywhere)) candidates.add(index)
-  }
-  const decide = (at: number) =>
-    rules.find(({ here }) => {
-      here.lastIndex = at
-      return here.test(words)
-    })!.breaks
-  return [...candidates].filter(decide).sort((a, b) => a - b)
-}
+const isBlank = (text: string) => !/\S/u.test(text)
 
 /** The sentences of a tagged text with the codes that stand in each, every pair of tags closed where it was opened. */
-function cut(text: string, codes: readonly Code[], language: string): Segment[] {
+function cut(text: string, codes: readonly Code[], rules: Rules): Segment[] {
   const { text: words, spanOf } = plain(text, codes)
   const tags = [...pieces(text, codes)]
   const codeOf = new Map(codes.map((code) => [code.number, code]))
-  const sentences: Segment[] = []
+  const sentences: { text: string; used: ReadonlySet<number>; gap: string }[] = []
+  const spanning = new Set<number>()
   const open: number[] = []
   let start = 0
   let next = 0
+  let space = ''
 
   const take = (end: number) => {
     const before = open.map((number) => `<${number}>`).join('')
@@ -89,21 +65,30 @@ function cut(text: string, codes: readonly Code[], language: string): Segment[] 
       .map((number) => `</${number}>`)
       .reverse()
       .join('')
-    sentences.push({
-      text: before + text.slice(start, end).trim() + after,
-      codes: [...used].map((number) => codeOf.get(number)!),
-    })
+    const taken = text.slice(start, end)
+    const sentence = taken.trim()
+    const at = taken.indexOf(sentence)
+    const gap = sentences.length === 0 ? '' : space + taken.slice(0, at)
+    sentences.push({ text: before + sentence + after, used, gap })
+    space = taken.slice(at + sentence.length)
     start = end
   }
 
   let piece = 0
-  for (const at of sentenceEnds(words, language)) {
+  for (const at of sentenceEnds(words, rules)) {
     const end = spanOf(0, at)[1]
     while (tags[piece]!.end < end) piece++
     take(seam(tags, piece, end))
+    for (const number of open) spanning.add(number)
   }
   take(text.length)
-  return sentences
+  return sentences.map(({ used, ...sentence }) => ({
+    ...sentence,
+    codes: [...used].map((number) => {
+      const code = codeOf.get(number)!
+      return spanning.has(number) ? { ...code, pair: number } : code
+    }),
+  }))
 }
 
 /** Behind the tags that close with a sentence or stand right at its end, before those that open the next. */
@@ -130,7 +115,7 @@ function seam(tags: readonly Piece[], from: number, end: number): number {
   return place
 }
 
-function renumber(text: string, codes: readonly Code[]): Segment {
+function renumber({ text, codes, gap }: Segment): Segment {
   const parts = [...pieces(text, codes)]
   const words = parts.map((part) => (part.type === 'text' ? part.text : ' ')).join('')
   const literal = literalNumbers(words)
@@ -152,5 +137,5 @@ function renumber(text: string, codes: readonly Code[]): Segment {
     const own = numberOf(part.number)
     return part.type === 'open' ? `<${own}>` : part.type === 'close' ? `</${own}>` : `<${own}/>`
   })
-  return { text: renumbered.join(''), codes: kept }
+  return { text: renumbered.join(''), codes: kept, gap }
 }

@@ -22,10 +22,10 @@ const segment = (source: string, target: string): Segment => ({
   ledger: judge(DESK, source, target, ALONE),
 })
 
-const WRONG = segment(
-  'Le Groupe de Minsk, l’armée, l’armée, l’OSCE',
-  'The Group of Minsk, the army, the host, the OSCE',
-)
+const WRONG: Segment = {
+  ...segment('Le Groupe de Minsk, l’armée, l’armée, l’OSCE', 'The Group of Minsk, the army, the host, the OSCE'),
+  tags: { missing: [2], broken: [] },
+}
 
 test('ids are told apart', () => {
   expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length)

@@ -271,7 +271,7 @@ describe('visavis check', () => {
 const UNREADABLE: readonly (readonly [args: string[], words: string])[] = [
   [['segment', 'nowhere.txt'], 'nowhere.txt'],
   [['segment', 'folder.txt'], 'folder.txt'],
-  [['segment', 'latin.txt'], 'not UTF-8: byte 4'],
+  [['segment', 'latin.txt'], 'in windows-1252'],
   [['segment', 'empty.txt'], 'empty'],
   [['segment', 'binary.txt'], 'not a text'],
   [['terms', 'article.txt', '--glossary', 'nowhere.csv'], 'nowhere.csv'],

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FormatError } from '../../src/errors.ts'
-import { DOCUMENT_FORMATS, documentFormatOf } from '../../src/formats/documents.ts'
+import { documentFormatOf } from '../../src/formats/documents.ts'
+import { markdown } from '../../src/formats/markdown.ts'
+import { text } from '../../src/formats/text.ts'
 import { pieces, plain } from '../../src/text/tags.ts'
 import type { Code } from '../../src/unit.ts'
 import { KINDS } from '../../src/unit.ts'
@@ -85,11 +87,13 @@ const hostile = fc
   )
   .map((parts) => parts.join(''))
 
-describe.each(DOCUMENT_FORMATS)('$id', (format) => {
-  const read = (text: string) => [...format.read(text)]
+/** The formats in which people write prose with scraps of each other's markup. */
+describe.each([text, markdown])('$id', (format) => {
+  const placed = (source: string) => [...format.read({ bytes: Buffer.from(source) })]
+  const read = (source: string) => placed(source).map(({ slot: _, ...paragraph }) => paragraph)
 
-  test.each(['', ' ', '\n\n\n', '\uFEFF', '\u00A0\n\t'])('nothing in %j', (text) => {
-    expect(read(text)).toEqual([])
+  test.each(['', ' ', '\n\n\n', '\uFEFF', '\u00A0\n\t'])('nothing in %j', (source) => {
+    expect(() => read(source)).toThrow('empty')
   })
 
   test('lines may end in LF, CRLF or CR, with a mark in front or not', () => {
@@ -134,8 +138,8 @@ describe.each(DOCUMENT_FORMATS)('$id', (format) => {
 
   test('whatever it is given: balanced tags, words in every paragraph, no line ends in prose', () => {
     fc.assert(
-      fc.property(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), (text) => {
-        for (const paragraph of read(text)) {
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), (source) => {
+        for (const paragraph of read(`Un. ${source}`)) {
           expect(isBalanced(paragraph.text, paragraph.codes), JSON.stringify(paragraph)).toBe(true)
           expect(KINDS).toContain(paragraph.kind)
           expect(paragraph.text.trim()).not.toBe('')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FormatError } from '../../src/errors.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 
-const read = (source: string) => [...markdown.read(source)]
+const read = (source: string) => [...markdown.read({ bytes: Buffer.from(source) })]
 
 describe('blocks', () => {
   test.each<[name: string, source: string, paragraphs: string[][]]>([
@@ -61,7 +61,27 @@ describe('blocks', () => {
     ['HTML without words', '<Intro>\n\nLe texte.\n\n</Intro>\n\n<!-- rien -->\n', [['paragraph', 'Le texte.']]],
     ['HTML with words', '<div align="center">\n  <b>Le</b> texte\n</div>\n', [['other', '<1> <2>Le</2> texte </1>']]],
     ['a script', '<script>\nlet a\n</script>\n\n<style>\np {}\n</style>\n', []],
-    ['a table', '| Nom | Âge |\n|---|---|\n| Ali | 3 |\n', [['paragraph', '| Nom | Âge | |---|---| | Ali | 3 |']]],
+    [
+      'a table',
+      '| Nom | Âge |\n|---|---|\n| Ali | 3 |\n',
+      [
+        ['cell', 'Nom'],
+        ['cell', 'Âge'],
+        ['cell', 'Ali'],
+        ['cell', '3'],
+      ],
+    ],
+    ['a block whose white space counts', '<pre>\nUn  mot\n</pre>\n\nLe texte.\n', [['paragraph', 'Le texte.']]],
+    ['a task', '- [x] Fait\n', [['item', 'Fait']]],
+    [
+      'a footnote',
+      'Un mot[^1].\n\n[^1]: La note\n    suit.\n',
+      [
+        ['paragraph', 'Un mot<1/>.'],
+        ['paragraph', 'La note suit.'],
+      ],
+    ],
+    ['a box', '> [!NOTE]\n> Le texte.\n', [['quote', '<1/> Le texte.']]],
     ['an image alone', '![](a.png)\n\nLe texte.\n', [['paragraph', 'Le texte.']]],
   ])('%s', (_, source, paragraphs) => {
     expect(read(source).map(({ kind, text }) => [kind, text])).toEqual(paragraphs)
@@ -70,7 +90,7 @@ describe('blocks', () => {
   test('nested beyond reason', () => {
     expect(() => read(`Un mot\n\n${'>'.repeat(500)} a`)).toThrow(FormatError)
     expect(() => read(`Un mot\n\n${'>'.repeat(500)} a`)).toThrow('Line 3: ')
-    expect(read(`${'>'.repeat(50)} a`)).toEqual([{ kind: 'quote', text: 'a', codes: [] }])
+    expect(read(`${'>'.repeat(50)} a`)).toMatchObject([{ kind: 'quote', text: 'a', codes: [] }])
   })
 })
 
@@ -113,7 +133,7 @@ describe('markup', () => {
       'Voir <1>le site</1> et <2>a</2>.',
       [
         ['[', '][a]'],
-        ['[', ']'],
+        ['[', '][a]'],
       ],
     ],
     ['an address', 'Voir <https://exemple.fr>.', 'Voir <1>https://exemple.fr</1>.', [['<', '>']]],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { text } from '../../src/formats/text.ts'
 
-const read = (source: string) => [...text.read(source)]
+const read = (source: string) => [...text.read({ bytes: Buffer.from(source) })]
 const shown = (source: string) => read(source).map(({ kind, text }) => [kind, text])
 
 const WRAPPED = `CAUCASE : LES NÉGOCIATEURS SE RETROUVENT

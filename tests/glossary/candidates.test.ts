@@ -6,9 +6,9 @@ import { type Candidate, CandidateCount } from '../../glossary/candidates.ts'
 import { recognise } from '../../glossary/recognise.ts'
 import { compileTermbase, type Termbase } from '../../glossary/termbase.ts'
 import { curatedGlossary } from '../../src/desk/curated.ts'
-import { documentFormatOf } from '../../src/formats/documents.ts'
+import { ourRules } from '../../src/desk/ourRules.ts'
+import { text } from '../../src/formats/text.ts'
 import { segment } from '../../src/segmentation/segment.ts'
-import { decode } from '../../src/text/decode.ts'
 import { plain } from '../../src/text/tags.ts'
 import { concept, DAY, LANGUAGES, term, termbaseOf } from './concepts.ts'
 
@@ -233,13 +233,15 @@ describe('whatever the texts', () => {
   })
 })
 
+const french = await ourRules('fr')
+
 const SAMPLES = '../shared/samples'
 
 describe.skipIf(!existsSync(SAMPLES))('the press articles (skipped where ../shared/samples is absent)', () => {
   const NAMES = ['000_1d1f90b48f127eec', '003_0f0d6b5f540838f0', '004_bfde6dd9a3edcf7f']
   const textsOf = async (path: string) =>
-    [...documentFormatOf(path)!.read(decode(await readFile(path)))]
-      .flatMap((paragraph) => segment(paragraph, 'fr'))
+    [...text.read({ bytes: await readFile(path) })]
+      .flatMap((paragraph) => segment(paragraph, french))
       .map(({ text, codes }) => plain(text, codes).text)
   const articles = async () => (await Promise.all(NAMES.map((name) => textsOf(`${SAMPLES}/${name}.txt`)))).flat()
   const best = async (termbase: Termbase) => candidatesIn(await articles(), termbase, 30).map(({ text }) => text)

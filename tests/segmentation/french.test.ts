@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { ourRules } from '../../src/desk/ourRules.ts'
 import { segment } from '../../src/segmentation/segment.ts'
+
+const french = await ourRules('fr')
 
 const NB = '\u00A0'
 const NN = '\u202F'
@@ -134,7 +137,7 @@ const CASES: Record<string, readonly (readonly [name: string, ...sentences: stri
 }
 
 const sentencesOf = (text: string) =>
-  segment({ kind: 'paragraph', text, codes: [] }, 'fr').map((sentence) => sentence.text)
+  segment({ kind: 'paragraph', text, codes: [] }, french).map((sentence) => sentence.text)
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
   test.each(cases)('%s', (_, ...sentences) => {

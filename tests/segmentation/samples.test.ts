@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { documentFormatOf } from '../../src/formats/documents.ts'
+import { ourRules } from '../../src/desk/ourRules.ts'
+import { markdown } from '../../src/formats/markdown.ts'
+import { text } from '../../src/formats/text.ts'
 import { segment } from '../../src/segmentation/segment.ts'
-import { decode } from '../../src/text/decode.ts'
 import { plain } from '../../src/text/tags.ts'
+
+const french = await ourRules('fr')
 
 const SHARED = '../shared'
 
 async function segmentsOf(path: string): Promise<{ paragraph: number; kind: string; text: string }[]> {
-  const paragraphs = [...documentFormatOf(path)!.read(decode(await readFile(path)))]
+  const paragraphs = [...text.read({ bytes: await readFile(path) })]
   return paragraphs.flatMap((paragraph, at) =>
-    segment(paragraph, 'fr').map(({ text }) => ({ paragraph: at + 1, kind: paragraph.kind, text })),
+    segment(paragraph, french).map(({ text }) => ({ paragraph: at + 1, kind: paragraph.kind, text })),
   )
 }
 
@@ -61,7 +64,7 @@ describe.skipIf(!existsSync(CORPUS))('French documentation (skipped where ../sha
     async (name) => {
       const path = `${CORPUS}/${name}.md`
       const source = await readFile(path, 'utf8')
-      const paragraphs = [...documentFormatOf(path)!.read(source)]
+      const paragraphs = [...markdown.read({ bytes: Buffer.from(source) })]
       expect(paragraphs.length).toBeGreaterThan(20)
       for (const paragraph of paragraphs) {
         for (const { open, close } of paragraph.codes) {
@@ -69,7 +72,7 @@ describe.skipIf(!existsSync(CORPUS))('French documentation (skipped where ../sha
           expect(source).toContain(close ?? open)
         }
         const bare = (text: string) => text.replace(/\s/gu, '')
-        const segments = segment(paragraph, 'fr')
+        const segments = segment(paragraph, french)
         expect(segments.map(({ text, codes }) => bare(plain(text, codes).text)).join('')).toBe(
           bare(plain(paragraph.text, paragraph.codes).text),
         )

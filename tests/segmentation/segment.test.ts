@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ourRules } from '../../src/desk/ourRules.ts'
+import { readExpression } from '../../src/segmentation/expression.ts'
+import { compileRules, type Rules } from '../../src/segmentation/rules.ts'
 import { type Segment, segment } from '../../src/segmentation/segment.ts'
 import { pieces, plain } from '../../src/text/tags.ts'
 import { type Code, KINDS, type Kind } from '../../src/unit.ts'
@@ -7,7 +10,11 @@ import { type Code, KINDS, type Kind } from '../../src/unit.ts'
 /** Not the clock: other tests run beside this one. */
 const cpuMilliseconds = () => process.cpuUsage().user / 1000
 
+const french = await ourRules('fr')
+const RULES = await Promise.all(['fr', 'en', 'de', 'fr-CA', ''].map(ourRules))
+
 const bold = (number: number): Code => ({ number, open: '**', close: '**' })
+const part = (number: number, pair: number): Code => ({ ...bold(number), pair })
 const note = (number: number): Code => ({ number, open: '<br>' })
 const paragraph = (text: string, codes: readonly Code[] = [], kind: Kind = 'paragraph') => ({ kind, text, codes })
 
@@ -18,8 +25,8 @@ describe('tags', () => {
       'Un <1>mot</1>. Deux <2>mots</2>.',
       [bold(1), bold(2)],
       [
-        { text: 'Un <1>mot</1>.', codes: [bold(1)] },
-        { text: 'Deux <1>mots</1>.', codes: [bold(1)] },
+        { text: 'Un <1>mot</1>.', codes: [bold(1)], gap: '' },
+        { text: 'Deux <1>mots</1>.', codes: [bold(1)], gap: ' ' },
       ],
     ],
     [
@@ -27,9 +34,9 @@ describe('tags', () => {
       'Il part. <1>Elle reste.</1> On verra.',
       [bold(1)],
       [
-        { text: 'Il part.', codes: [] },
-        { text: '<1>Elle reste.</1>', codes: [bold(1)] },
-        { text: 'On verra.', codes: [] },
+        { text: 'Il part.', codes: [], gap: '' },
+        { text: '<1>Elle reste.</1>', codes: [bold(1)], gap: ' ' },
+        { text: 'On verra.', codes: [], gap: ' ' },
       ],
     ],
     [
@@ -37,9 +44,9 @@ describe('tags', () => {
       '<1>Il part. </1>Elle reste.<2> On verra.</2>',
       [bold(1), bold(2)],
       [
-        { text: '<1>Il part. </1>', codes: [bold(1)] },
-        { text: 'Elle reste.', codes: [] },
-        { text: '<1> On verra.</1>', codes: [bold(1)] },
+        { text: '<1>Il part. </1>', codes: [bold(1)], gap: '' },
+        { text: 'Elle reste.', codes: [], gap: '' },
+        { text: '<1> On verra.</1>', codes: [bold(1)], gap: '' },
       ],
     ],
     [
@@ -47,9 +54,19 @@ describe('tags', () => {
       '<1>Il part. Elle <2>reste. On</2> verra.</1>',
       [bold(1), bold(2)],
       [
-        { text: '<1>Il part.</1>', codes: [bold(1)] },
-        { text: '<1>Elle <2>reste.</2></1>', codes: [bold(1), bold(2)] },
-        { text: '<1><2>On</2> verra.</1>', codes: [bold(1), bold(2)] },
+        { text: '<1>Il part.</1>', codes: [part(1, 1)], gap: '' },
+        { text: '<1>Elle <2>reste.</2></1>', codes: [part(1, 1), part(2, 2)], gap: ' ' },
+        { text: '<1><2>On</2> verra.</1>', codes: [part(1, 1), part(2, 2)], gap: ' ' },
+      ],
+    ],
+    [
+      'that span sentences, beside others of the same number',
+      'Il <1>part</1>. <2>Elle reste. On verra.</2>',
+      [bold(1), bold(2)],
+      [
+        { text: 'Il <1>part</1>.', codes: [bold(1)], gap: '' },
+        { text: '<1>Elle reste.</1>', codes: [part(1, 2)], gap: ' ' },
+        { text: '<1>On verra.</1>', codes: [part(1, 2)], gap: ' ' },
       ],
     ],
     [
@@ -57,8 +74,8 @@ describe('tags', () => {
       'Il part.<1/> Elle reste.',
       [note(1)],
       [
-        { text: 'Il part.<1/>', codes: [note(1)] },
-        { text: 'Elle reste.', codes: [] },
+        { text: 'Il part.<1/>', codes: [note(1)], gap: '' },
+        { text: 'Elle reste.', codes: [], gap: ' ' },
       ],
     ],
     [
@@ -66,23 +83,23 @@ describe('tags', () => {
       'Il part. <1/>Elle reste.',
       [note(1)],
       [
-        { text: 'Il part.', codes: [] },
-        { text: '<1/>Elle reste.', codes: [note(1)] },
+        { text: 'Il part.', codes: [], gap: '' },
+        { text: '<1/>Elle reste.', codes: [note(1)], gap: ' ' },
       ],
     ],
     [
       'inside an abbreviation',
       'Le G<1>al</1> Hasanov et M<2>me</2>. Roux sont là.',
       [bold(1), bold(2)],
-      [{ text: 'Le G<1>al</1> Hasanov et M<2>me</2>. Roux sont là.', codes: [bold(1), bold(2)] }],
+      [{ text: 'Le G<1>al</1> Hasanov et M<2>me</2>. Roux sont là.', codes: [bold(1), bold(2)], gap: '' }],
     ],
     [
       'between the stop and the quotation mark',
       '« <1>Il part.</1> » Elle reste.',
       [bold(1)],
       [
-        { text: '« <1>Il part.</1> »', codes: [bold(1)] },
-        { text: 'Elle reste.', codes: [] },
+        { text: '« <1>Il part.</1> »', codes: [bold(1)], gap: '' },
+        { text: 'Elle reste.', codes: [], gap: ' ' },
       ],
     ],
     [
@@ -90,8 +107,8 @@ describe('tags', () => {
       'Il lit <1> ici. Voir <1> <2>là</2>.',
       [bold(2)],
       [
-        { text: 'Il lit <1> ici.', codes: [] },
-        { text: 'Voir <1> <2>là</2>.', codes: [bold(2)] },
+        { text: 'Il lit <1> ici.', codes: [], gap: '' },
+        { text: 'Voir <1> <2>là</2>.', codes: [bold(2)], gap: ' ' },
       ],
     ],
     [
@@ -99,13 +116,13 @@ describe('tags', () => {
       'Un <3>mot</3> <1>. Deux mots.',
       [bold(3)],
       [
-        { text: 'Un <2>mot</2> <1>.', codes: [bold(2)] },
-        { text: 'Deux mots.', codes: [] },
+        { text: 'Un <2>mot</2> <1>.', codes: [bold(2)], gap: '' },
+        { text: 'Deux mots.', codes: [], gap: ' ' },
       ],
     ],
-    ['an image alone', '<1/>', [note(1)], [{ text: '<1/>', codes: [note(1)] }]],
+    ['an image alone', '<1/>', [note(1)], [{ text: '<1/>', codes: [note(1)], gap: '' }]],
   ])('%s', (_, text, codes, segments) => {
-    expect(segment(paragraph(text, codes), 'fr')).toEqual(segments)
+    expect(segment(paragraph(text, codes), french)).toEqual(segments)
   })
 })
 
@@ -120,15 +137,41 @@ describe('kinds', () => {
     ['quote', 2],
     ['other', 2],
   ])('%s', (kind, count) => {
-    expect(segment(paragraph(text, [], kind), 'fr')).toHaveLength(count)
+    expect(segment(paragraph(text, [], kind), french)).toHaveLength(count)
   })
 
   test('code keeps its white space', () => {
-    expect(segment(paragraph('  a\n  b\n', [], 'code'), 'fr')).toEqual([{ text: '  a\n  b\n', codes: [] }])
+    expect(segment(paragraph('  a\n  b\n', [], 'code'), french)).toEqual([{ text: '  a\n  b\n', codes: [], gap: '' }])
   })
 
   test.each(KINDS)('nothing in an empty %s', (kind) => {
-    expect(segment(paragraph(' \u00A0\n', [], kind), 'fr')).toEqual([])
+    expect(segment(paragraph(' \u00A0\n', [], kind), french)).toEqual([])
+  })
+})
+
+describe('gaps', () => {
+  test.each<[name: string, text: string, gaps: string[]]>([
+    ['a space', 'Il part. Elle reste.', ['', ' ']],
+    ['a no-break space', 'Il part.\u00A0Elle reste.', ['', '\u00A0']],
+    ['several of each', 'Il part. \u202F\n Elle reste.', ['', ' \u202F\n ']],
+    ['none', 'Il a parlé.« Non. »', ['', '']],
+    ['none of what stands at the ends', ' Il part. Elle reste. ', ['', ' ']],
+  ])('%s', (_, text, gaps) => {
+    expect(segment(paragraph(text), french).map(({ gap }) => gap)).toEqual(gaps)
+  })
+
+  test.each(['.', '. ', '.  '])('whichever side a rule gives the white space to: behind “%s”', (before) => {
+    const rules = rulesThatBreak(before.replace('.', '\\.'), '')
+    const segments = segment(paragraph('Un.  Deux.  '), rules)
+    expect(segments).toEqual([
+      { text: 'Un.', codes: [], gap: '' },
+      { text: 'Deux.', codes: [], gap: '  ' },
+    ])
+  })
+
+  test('a rule that breaks inside white space makes no empty sentence', () => {
+    const segments = segment(paragraph('Un.   Deux.  '), rulesThatBreak('\\s|\\.', ''))
+    expect(segments.map(({ text }) => text)).toEqual(['Un.', 'Deux.'])
   })
 })
 
@@ -169,12 +212,12 @@ describe('whatever it is given', () => {
   const texts = fc.array(words, { maxLength: 60 }).map((parts) => parts.join(''))
   const codes = [bold(1), note(2), bold(3)]
   const bare = (text: string) => text.replace(/\s/gu, '')
-  const languages = fc.constantFrom('fr', 'en', 'de', 'fr-CA', '')
+  const rules: fc.Arbitrary<Rules> = fc.constantFrom(...RULES)
 
   test('joined, the segments are the paragraph again', () => {
     fc.assert(
-      fc.property(fc.oneof(texts, fc.string({ unit: 'grapheme' })), languages, (text, language) => {
-        const segments = segment(paragraph(text), language)
+      fc.property(fc.oneof(texts, fc.string({ unit: 'grapheme' })), rules, (text, rules) => {
+        const segments = segment(paragraph(text), rules)
         let at = 0
         for (const sentence of segments) {
           const start = text.indexOf(sentence.text, at)
@@ -191,8 +234,8 @@ describe('whatever it is given', () => {
 
   test('no word is lost where there are tags, balanced or not', () => {
     fc.assert(
-      fc.property(texts, languages, (text, language) => {
-        const segments = segment(paragraph(text, codes), language)
+      fc.property(texts, rules, (text, rules) => {
+        const segments = segment(paragraph(text, codes), rules)
         const joined = segments.map((sentence) => plain(sentence.text, sentence.codes).text).join('')
         expect(bare(joined)).toBe(bare(plain(text, codes).text))
       }),
@@ -208,7 +251,7 @@ describe('whatever it is given', () => {
       .map(([a, b, c, d, e, f]) => `${a}<2>${b}<3>${c}</3>${d}<4/>${e}</2>${f}`)
     fc.assert(
       fc.property(balanced, (text) => {
-        for (const sentence of segment(paragraph(text, [bold(2), bold(3), note(4)]), 'fr')) {
+        for (const sentence of segment(paragraph(text, [bold(2), bold(3), note(4)]), french)) {
           const open: number[] = []
           const seen: number[] = []
           for (const piece of pieces(sentence.text, sentence.codes)) {
@@ -225,6 +268,43 @@ describe('whatever it is given', () => {
     )
   })
 
+  test('joined with their gaps, without the seams of pairs that span them, they are the paragraph again', () => {
+    const words = fc.constantFrom(
+      'Il part.',
+      'Elle',
+      '« Oui. »',
+      ' ',
+      ' ',
+      '\u00A0',
+      '\n',
+      '<7/>',
+      '<9>',
+      '.',
+      '!',
+      'M.',
+    )
+    const inner = fc.array(words, { maxLength: 4 }).map((parts) => parts.join(''))
+    const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+      tree: fc.array(fc.oneof({ maxDepth: 3 }, inner, tie('tree')), { maxLength: 4 }) as fc.Arbitrary<Tree>,
+    }))
+    fc.assert(
+      fc.property(tree, rules, (tree, rules) => {
+        const { text, codes } = written(tree)
+        const segments = segment(paragraph(text, codes), rules)
+        const spans = segments.length > 1
+        expect(joined(segments)).toEqual(sequence(text.trim() === '' ? [] : tokens(text.trim(), codes, String)))
+        for (const { pair } of segments.flatMap((sentence) => sentence.codes)) if (pair) expect(spans).toBe(true)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('a pair is named where it is cut, and nowhere else', () => {
+    const [first, second] = segment(paragraph('<1>Il part. On</1> <2>verra</2>.', [bold(1), bold(2)]), french)
+    expect(first!.codes).toEqual([part(1, 1)])
+    expect(second!.codes).toEqual([part(1, 1), bold(2)])
+  })
+
   test.each([
     ['stops', '. '.repeat(50_000)],
     ['spaces', `Fin.${' '.repeat(100_000)}Début`],
@@ -236,7 +316,7 @@ describe('whatever it is given', () => {
     ['numbers', '1. '.repeat(30_000)],
   ])('a page of %s takes no time', (_, text) => {
     const before = cpuMilliseconds()
-    segment(paragraph(text), 'fr')
+    segment(paragraph(text), french)
     expect(cpuMilliseconds() - before).toBeLessThan(3_000)
   })
 
@@ -244,7 +324,67 @@ describe('whatever it is given', () => {
     const many = Array.from({ length: 5_000 }, (_, at) => bold(at + 1))
     const text = many.map(({ number }) => `<${number}>Il part.</${number}>`).join(' ')
     const before = cpuMilliseconds()
-    expect(segment(paragraph(text, many), 'fr')).toHaveLength(5_000)
+    expect(segment(paragraph(text, many), french)).toHaveLength(5_000)
     expect(cpuMilliseconds() - before).toBeLessThan(3_000)
   })
 })
+
+/** Words, and in an array a pair of tags around what it holds. */
+type Tree = (string | Tree)[]
+
+/** A tree as a tagged text; `<7/>` in its words stands for a tag that stands alone. */
+function written(tree: Tree): { text: string; codes: Code[] } {
+  const codes: Code[] = []
+  const add = (codeOf: (number: number) => Code) => codes[codes.push(codeOf(codes.length + 10)) - 1]!.number
+  const write = (node: string | Tree): string => {
+    if (typeof node === 'string') return node.replaceAll('<7/>', () => `<${add(note)}/>`)
+    const number = add(bold)
+    return `<${number}>${node.map(write).join('')}</${number}>`
+  }
+  return { text: tree.map(write).join(''), codes }
+}
+
+/** A tag by a name that is its own in the paragraph, or words. */
+type Token = { type: 'open' | 'close' | 'alone'; name: string } | { type: 'text'; text: string }
+
+const tokens = (text: string, codes: readonly Code[], nameOf: (number: number) => string): Token[] =>
+  [...pieces(text, codes)].map((piece) =>
+    piece.type === 'text' ? { type: 'text', text: piece.text } : { type: piece.type, name: nameOf(piece.number) },
+  )
+
+/** The inverse of `segment`: what closes a pair at a seam and what opens it again drop out. */
+function joined(segments: readonly Segment[]): Token[] {
+  const all: Token[] = []
+  for (const [index, { text, codes, gap }] of segments.entries()) {
+    const pairOf = new Map(codes.map(({ number, pair }) => [number, pair]))
+    const nameOf = (number: number) => (pairOf.get(number) ? `pair ${pairOf.get(number)}` : `${index}.${number}`)
+    const own = tokens(text, codes, nameOf)
+    while (isSeam(all.at(-1), own[0])) {
+      all.pop()
+      own.shift()
+    }
+    all.push({ type: 'text', text: gap }, ...own)
+  }
+  return sequence(all)
+}
+
+const isSeam = (left: Token | undefined, right: Token | undefined) =>
+  left?.type === 'close' && right?.type === 'open' && left.name === right.name && left.name.startsWith('pair')
+
+/** With words that touch in one, and names in order of appearance. */
+function sequence(all: readonly Token[]): Token[] {
+  const names = new Map<string, string>()
+  const merged: Token[] = []
+  for (const token of all) {
+    const last = merged.at(-1)
+    if (token.type !== 'text') {
+      if (!names.has(token.name)) names.set(token.name, String(names.size + 1))
+      merged.push({ ...token, name: names.get(token.name)! })
+    } else if (last?.type === 'text') merged[merged.length - 1] = { type: 'text', text: last.text + token.text }
+    else if (token.text !== '') merged.push(token)
+  }
+  return merged
+}
+
+const rulesThatBreak = (before: string, after: string) =>
+  compileRules([{ breaks: true, before: readExpression(before), after: readExpression(after) }])

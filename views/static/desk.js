@@ -237,6 +237,17 @@ function insert(text) {
     box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end')
 }
 
+/** A tag where the caret is; a pair goes around what is selected, and the caret stays behind the words. */
+function insertTag({ open, close }) {
+  const box = current && boxOf(current)
+  if (!box) return
+  const start = box.selectionStart
+  const words = box.value.slice(start, box.selectionEnd)
+  insert(open + words + close)
+  const caret = start + open.length + words.length
+  if (words === '') box.setSelectionRange(caret, caret)
+}
+
 /** The choice between one's own text and a newer one of somebody else's. */
 function decide(button) {
   const form = button.closest('form')
@@ -265,6 +276,8 @@ document.addEventListener('click', (event) => {
   const { target } = event
   const chip = target.closest('[data-insert]')
   if (chip) return insert(chip.dataset.insert)
+  const tag = target.closest('[data-open]')
+  if (tag) return insertTag(tag.dataset)
   const choice = target.closest('[data-keep]')
   if (choice) return decide(choice)
   const row = target.closest('.seg:not(.now), .seg .n')?.closest('.seg')
@@ -318,6 +331,9 @@ document.addEventListener('keydown', (event) => {
   } else if (altKey && !ctrlKey && !shiftKey && /^Digit[1-9]$/.test(code)) {
     done()
     document.querySelector(`[data-key="${code.at(-1)}"]`)?.click()
+  } else if (key === 'F8') {
+    done()
+    document.querySelector('[data-key="F8"]')?.click()
   } else if (altKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
     done()
     open(neighbour(key === 'ArrowDown' ? 1 : -1))
