@@ -17,7 +17,7 @@ test('findings have their line and their rule, and end with 1', async () => {
     file: 'bad.xlf',
     line: 4,
     rule: 'state-target',
-    clause: '4.3.1.32',
+    clause: '4.3.1.31',
     message: 'A segment without a target cannot be “done”.',
   })
 })
