@@ -6,7 +6,7 @@ import { addProject } from '../desk/addProject.ts'
 import { importDocument, readDocument } from '../desk/importDocument.ts'
 import { ourRules } from '../desk/ourRules.ts'
 import { Conflict } from '../errors.ts'
-import { DOCUMENT_FORMATS } from '../formats/documents.ts'
+import { documentEndings } from '../formats/documents.ts'
 import { ENGLISH } from '../messages/index.ts'
 import type { AskedEncoding } from '../text/encoding.ts'
 import { withDesk } from './desk.ts'
@@ -24,7 +24,7 @@ interface Options {
 export const importFiles = () =>
   new Command('import')
     .description('bring documents into a project, which is begun if there is none of that name')
-    .argument('<file...>', DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions).join(' '))
+    .argument('<file...>', documentEndings().join(' '))
     .requiredOption('--project <name>', 'project to import into')
     .addOption(sourceOption())
     .addOption(targetOption())

@@ -12,7 +12,7 @@ import { importAccount } from '../../db/people.ts'
 import type { ProjectRow } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import type { Original, Paragraph } from '../formats/document.ts'
-import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
+import { documentEndings, documentFormatOf } from '../formats/documents.ts'
 import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { dayOf } from '../text/day.ts'
@@ -49,10 +49,7 @@ interface ReadDocument {
  */
 export async function readDocument(name: string, original: Original, rules?: Rules): Promise<ReadDocument> {
   const format = documentFormatOf(name)
-  if (format === undefined) {
-    const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
-    throw new Invalid((m) => m.desk.unknownFormat(name, endings))
-  }
+  if (format === undefined) throw new Invalid((m) => m.desk.unknownFormat(name, documentEndings()))
   if (original.bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
   const segments: NewSegment[] = []
   let number = 0

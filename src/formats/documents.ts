@@ -5,6 +5,9 @@ import { text } from './text.ts'
 /** Every format a document may come in. A new one is a new file and a line here. */
 export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [text, markdown]
 
+/** How the names of documents may end. */
+export const documentEndings = (): string[] => DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
+
 /** The format a file's name claims. */
 export const documentFormatOf = (fileName: string): DocumentFormat | undefined =>
   DOCUMENT_FORMATS.find(({ extensions }) => extensions.some((extension) => fileName.toLowerCase().endsWith(extension)))

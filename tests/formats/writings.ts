@@ -107,3 +107,8 @@ export const hostileDocuments = (id: string): fc.Arbitrary<string> =>
       maxLength: 30,
     })
     .map((parts) => parts.join(''))
+
+/** Whole documents of a format, by its id, to be damaged. */
+export async function samples(id: string): Promise<Uint8Array[]> {
+  return fc.sample(hostileDocuments(id), { seed: 20_261_125, numRuns: 20 }).map((text) => Buffer.from(text))
+}
