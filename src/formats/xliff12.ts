@@ -16,6 +16,7 @@ export const xliff12: Generation = {
   notes: (unit) => children(unit, 'note'),
   properties,
   segments,
+  inline: () => inline,
 }
 
 function properties(unit: XmlElement): Partial<Unit> | undefined {
@@ -57,10 +58,10 @@ function segments(unit: XmlElement): Segment[] {
   const target = child(unit, 'target')
   const state = unit.attributes['approved'] === 'yes' ? 'approved' : STATES.get(target?.attributes['state'] ?? '')
 
-  const whole = { line: unit.line, source: contentOf(source, inline), target: contentOf(target, inline), state }
+  const whole = { element: unit, source, target, state }
   const sources = [...marks(child(unit, 'seg-source') ?? source)]
   const targets = new Map([...marks(target)].map((mark) => [mark.attributes['mid'], mark]))
-  if (sources.length === 0 || (targets.size === 0 && hasWords(whole.target))) return [whole]
+  if (sources.length === 0 || (targets.size === 0 && hasWords(contentOf(target, inline)))) return [whole]
 
   const confirmed = new Map(
     children(child(unit, 'seg-defs'), 'seg').map(({ attributes: { id, conf = '' } }) => [id, CONFIRMATIONS.get(conf)]),
@@ -69,9 +70,9 @@ function segments(unit: XmlElement): Segment[] {
     const { mid } = mark.attributes
     return {
       id: mid,
-      line: mark.line,
-      source: contentOf(mark, inline),
-      target: contentOf(targets.get(mid), inline),
+      element: mark,
+      source: mark,
+      target: targets.get(mid),
       state: confirmed.get(mid) ?? state,
     }
   })

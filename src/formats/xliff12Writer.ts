@@ -8,7 +8,8 @@ import { marksOf } from './xliffTags.ts'
 /** What every `context-type` of ours begins with: 1.2 wants the types a tool makes up for itself to. */
 export const CONTEXT = `x-${manifest.name}-`
 
-const STATES: Readonly<Record<State, string>> = {
+/** The words of 1.2 for our states. */
+export const STATES_12: Readonly<Record<State, string>> = {
   initial: 'needs-translation',
   draft: 'needs-review-translation',
   translated: 'translated',
@@ -44,7 +45,7 @@ function writeUnit(unit: Unit, number: number): string {
   const isApproved = state === 'approved' && target !== ''
   return `<trans-unit id="${number}"${attribute('resname', id)}${isApproved ? ' approved="yes"' : ''} xml:space="preserve">
 <source>${writeContent(source, codes)}</source>
-${target === '' ? '' : `<target state="${STATES[state]}">${writeContent(target, codes)}</target>\n`}<context-group purpose="information">${contexts.join('')}</context-group>
+${target === '' ? '' : `<target state="${STATES_12[state]}">${writeContent(target, codes)}</target>\n`}<context-group purpose="information">${contexts.join('')}</context-group>
 ${note ? `<note>${escapeXml(note)}</note>\n` : ''}</trans-unit>
 `
 }

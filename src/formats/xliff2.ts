@@ -1,6 +1,6 @@
 import type { State, Unit } from '../unit.ts'
 import { OURS } from './xliff2Writer.ts'
-import { child, children, contentOf, type Reading, wordsOf, type XmlElement } from './xliffContent.ts'
+import { child, children, type Reading, wordsOf, type XmlElement } from './xliffContent.ts'
 import type { Generation, Segment } from './xliffGeneration.ts'
 import { readProperties } from './xliffProperties.ts'
 import { idOfCode } from './xliffTags.ts'
@@ -18,6 +18,7 @@ export const xliff2: Generation = {
   notes: (unit) => children(child(unit, 'notes'), 'note'),
   properties,
   segments,
+  inline: (unit) => inlineWith(dataOf(unit)),
 }
 
 function properties(unit: XmlElement): Partial<Unit> | undefined {
@@ -36,25 +37,26 @@ const STATES: ReadonlyMap<string, State> = new Map([
 ])
 
 function segments(unit: XmlElement): Segment[] {
-  const data = new Map(
-    children(child(unit, 'originalData'), 'data').map(({ attributes: { id = '' }, content }) => [
-      id,
-      nativeOf(content),
-    ]),
-  )
-  const inline = inlineWith(data)
   return children(unit, 'segment').map((segment) => {
     const { id, state = '', subState } = segment.attributes
     return {
       id,
-      line: segment.line,
-      source: contentOf(child(segment, 'source'), inline),
-      target: contentOf(child(segment, 'target'), inline),
+      element: segment,
+      source: child(segment, 'source'),
+      target: child(segment, 'target'),
       // A tool says a sub-state where its own words tell more: somebody has begun.
       state: state === 'initial' && subState !== undefined ? 'draft' : STATES.get(state),
     }
   })
 }
+
+const dataOf = (unit: XmlElement): ReadonlyMap<string, string> =>
+  new Map(
+    children(child(unit, 'originalData'), 'data').map(({ attributes: { id = '' }, content }) => [
+      id,
+      nativeOf(content),
+    ]),
+  )
 
 const nativeOf = (content: XmlElement['content']) =>
   content.map((part) => (typeof part === 'string' ? part : characterOf(part))).join('')

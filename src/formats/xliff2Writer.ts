@@ -11,11 +11,17 @@ export const OURS = manifest.name
 const DRAFT = `${OURS}:draft`
 
 const STATES: Readonly<Record<State, string>> = {
-  initial: ' state="initial"',
-  draft: ` state="initial" subState="${DRAFT}"`,
-  translated: ' state="translated"',
-  approved: ' state="final"',
+  initial: 'initial',
+  draft: 'initial',
+  translated: 'translated',
+  approved: 'final',
 }
+
+/** What a segment with a target says of its state. */
+export const stateAttributes = (state: State): { state: string; subState?: string } => ({
+  state: STATES[state],
+  ...(state === 'draft' && { subState: DRAFT }),
+})
 
 /**
  * XLIFF 2.1, one `file` a document. Each segment is a `unit` of its own that may not be cut or joined: it comes back from other
@@ -48,10 +54,15 @@ function writeUnit(unit: Unit, number: number): string {
   const [sourceText, targetText] = texts.map((marks) => marks.map(written).join(''))
   return `<unit id="u${number}"${attribute('name', id)}>
 <mda:metadata><mda:metaGroup category="${OURS}">${metas.join('')}</mda:metaGroup></mda:metadata>
-${note ? `<notes><note>${escapeXml(note)}</note></notes>\n` : ''}${originalData(texts.flat(), codes)}<segment${target === '' ? '' : STATES[state]}><source>${sourceText}</source>${target === '' ? '' : `<target>${targetText}</target>`}</segment>
+${note ? `<notes><note>${escapeXml(note)}</note></notes>\n` : ''}${originalData(texts.flat(), codes)}<segment${target === '' ? '' : attributes(stateAttributes(state))}><source>${sourceText}</source>${target === '' ? '' : `<target>${targetText}</target>`}</segment>
 </unit>
 `
 }
+
+const attributes = (said: Readonly<Record<string, string>>) =>
+  Object.entries(said)
+    .map(([name, value]) => attribute(name, value))
+    .join('')
 
 /** The native code of the tags that stand in the texts, and of no others. */
 function originalData(marks: readonly Mark[], codes: readonly Code[]): string {
@@ -84,7 +95,7 @@ function written(mark: Mark): string {
 }
 
 /** Words, with the characters named that XML cannot hold. */
-const writeText = (words: string) =>
+export const writeText = (words: string): string =>
   cutAtUncarried(words)
     .map((part, at) => (at % 2 === 0 ? escapeXml(part) : `<cp hex="${hexOf(part)}"/>`))
     .join('')

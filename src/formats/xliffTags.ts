@@ -35,8 +35,11 @@ export function marksOf(text: string, codes: readonly Code[]): Mark[] {
   })
 }
 
+/** What stands in a text, as far as it matters to pairs: halves with the same number belong together. */
+type Halves = { type: 'text' } | { type: 'open' | 'close' | 'alone'; number: number }
+
 /** Which tag is the other half of which, and which halves stand around whole elements only. */
-function pairsIn(cut: readonly Piece[]): { partners: Map<number, number>; nested: Set<number> } {
+export function pairsIn(cut: readonly Halves[]): { partners: Map<number, number>; nested: Set<number> } {
   const partners = new Map<number, number>()
   const waiting = new Map<number, number[]>()
   const nested = new Set<number>()
