@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   terms: async () => (await import('./command/terms.ts')).terms(),
   check: async () => (await import('./command/check.ts')).check(),
   validate: async () => (await import('./command/validate.ts')).validate(),
+  convert: async () => (await import('./command/convert.ts')).convert(),
   glossary: async () => (await import('./command/glossary.ts')).glossary(),
   user: async () => (await import('./command/user.ts')).user(),
 }

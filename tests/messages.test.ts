@@ -28,6 +28,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   state: ['TMX', 'approved'],
   day: ['2024-05-31'],
   pairs: ['nom', 'autre', 'nom', 'autre'],
+  lost: [2, 'nom', 'tmx', ['un', 'deux']],
   sides: ['nom', ['un', 'deux'], ['un', 'deux', 'trois', 'quatre', 'cinq']],
 }
 

@@ -1,16 +1,15 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
 import { type DocumentRow, documentById } from '../../db/documents.ts'
 import type { Database } from '../../db/open.ts'
 import { openToRead } from '../../db/open.ts'
 import { projectNamed } from '../../db/projects.ts'
-import { type UnitsWanted, unitsOf } from '../../db/units.ts'
+import { unitsOf } from '../../db/units.ts'
 import { finishDocument } from '../desk/finishDocument.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { FORMATS } from '../formats/index.ts'
-import type { LanguagePair } from '../unit.ts'
-import { writeWhole } from './output.ts'
+import type { LanguagePair, Unit } from '../unit.ts'
+import { formatOption, formatToWrite } from './formatToWrite.ts'
+import { Lost } from './lost.ts'
+import { STANDARD_OUTPUT, writeOut } from './output.ts'
 import { databaseUrl } from './settings.ts'
 
 /** Of no format of units: the document itself. */
@@ -19,9 +18,9 @@ const DOCUMENT = 'document'
 interface Options {
   project?: string
   document?: string
-  format: string
+  format?: string
   state: 'approved' | 'all'
-  output?: string
+  output: string
 }
 
 export const exportUnits = () =>
@@ -29,23 +28,23 @@ export const exportUnits = () =>
     .description('write the units of a project or a document as a file; works while the desk is served')
     .addOption(new Option('--project <name>', 'all documents of a project').conflicts('document'))
     .option('--document <id>', 'one document')
-    .addOption(
-      new Option('--format <format>', `file format; “${DOCUMENT}” is the finished document in its own`)
-        .choices([...FORMATS.map(({ id }) => id), DOCUMENT])
-        .makeOptionMandatory(),
-    )
+    .addOption(formatOption({ [DOCUMENT]: 'the finished document in the format it came in' }))
     .addOption(new Option('--state <state>', 'which units').choices(['approved', 'all']).default('approved'))
-    .option('-o, --output <file>', 'file to write (standard output without it)')
-    .action(async ({ format: id, state, output, ...options }: Options) => {
+    .option('-o, --output <file>', 'file to write', STANDARD_OUTPUT)
+    .action(async ({ format: id, output, state, ...what }: Options) => {
+      const approvedOnly = state === 'approved'
       const { db, close } = await openToRead(databaseUrl())
       try {
-        const approvedOnly = state === 'approved'
-        const file =
-          id === DOCUMENT
-            ? [(await finishDocument(db, await documentFrom(db, options), { approvedOnly })).bytes]
-            : await unitsFrom(db, id, { ...options, approvedOnly })
-        if (output === undefined) await pipeline(Readable.from(file), process.stdout, { end: false })
-        else await writeWhole(output, file)
+        if (id === DOCUMENT) {
+          const { bytes } = await finishDocument(db, await documentFrom(db, what), { approvedOnly })
+          await writeOut(output, [bytes])
+          return
+        }
+        const format = formatToWrite(output, id)
+        const lost = new Lost(format)
+        const { units, languages } = await unitsFrom(db, { ...what, approvedOnly })
+        await writeOut(output, format.write(lost.seen(units), languages))
+        lost.say()
       } finally {
         await close()
       }
@@ -53,19 +52,20 @@ export const exportUnits = () =>
 
 type What = Pick<Options, 'project' | 'document'>
 
-async function unitsFrom(db: Database, format: string, { approvedOnly, ...what }: What & { approvedOnly: boolean }) {
-  const { languages, ...wanted } = await wantedFrom(db, what)
-  return FORMATS.find(({ id }) => id === format)!.write(unitsOf(db, { ...wanted, approvedOnly }), languages)
+/** Units on their way out, and the languages they are in. */
+interface Wanted {
+  units: AsyncIterable<Unit>
+  languages: LanguagePair
 }
 
-async function wantedFrom(db: Database, what: What): Promise<UnitsWanted & { languages: LanguagePair }> {
+async function unitsFrom(db: Database, { approvedOnly, ...what }: What & { approvedOnly: boolean }): Promise<Wanted> {
   if (what.project === undefined) {
-    const document = await documentFrom(db, what)
-    return { projectId: document.projectId, documentId: document.id, languages: document.languages }
+    const { id: documentId, projectId, languages } = await documentFrom(db, what)
+    return { units: unitsOf(db, { projectId, documentId, approvedOnly }), languages }
   }
   const project = await projectNamed(db, what.project)
   if (project === undefined) throw new NotFound((m) => m.command.noProject(what.project!))
-  return { projectId: project.id, languages: project }
+  return { units: unitsOf(db, { projectId: project.id, approvedOnly }), languages: project }
 }
 
 async function documentFrom(db: Database, what: What): Promise<DocumentRow> {

@@ -36,7 +36,7 @@ export const importFiles = () =>
       )
       // One that cannot be read leaves no project behind, and no half of a list.
       const rules = await ourRules(source)
-      for (const { name, ...original } of documents) await readDocument(name, original, rules)
+      for (const { name, ...original } of documents) await readDocument(name, original, { source, target }, rules)
       await withDesk(async (desk) => {
         const project = await addProject(desk, {
           name,

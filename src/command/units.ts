@@ -79,8 +79,5 @@ const unknown = ({ file }: Input, formats: readonly { id: string; extensions: re
   new Invalid((m) =>
     file === STANDARD_INPUT
       ? m.command.inputFormat(formats.map(({ id }) => id))
-      : m.desk.unknownFormat(
-          basename(file),
-          formats.flatMap(({ extensions }) => extensions),
-        ),
+      : m.desk.unknownFormat(basename(file), [...new Set(formats.flatMap(({ extensions }) => extensions))]),
   )

@@ -18,6 +18,7 @@ import { segment } from '../segmentation/segment.ts'
 import { dayOf } from '../text/day.ts'
 import { kept } from '../text/kept.ts'
 import { searchable } from '../text/searchable.ts'
+import type { LanguagePair } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { judgeAnew } from './judgeAnew.ts'
 import { perform } from './perform.ts'
@@ -47,13 +48,18 @@ interface ReadDocument {
  * A document in segments: sentences by these rules, or whole paragraphs without any.
  * @throws Invalid when it cannot be read, or holds nothing to translate.
  */
-export async function readDocument(name: string, original: Original, rules?: Rules): Promise<ReadDocument> {
+export async function readDocument(
+  name: string,
+  original: Original,
+  languages: LanguagePair,
+  rules?: Rules,
+): Promise<ReadDocument> {
   const format = documentFormatOf(name)
   if (format === undefined) throw new Invalid((m) => m.desk.unknownFormat(name, documentEndings()))
   if (original.bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
   const segments: NewSegment[] = []
   let number = 0
-  for await (const paragraph of format.read(original)) {
+  for await (const paragraph of format.read(original, languages)) {
     if (!paragraph.continues) number += 1
     segments.push(...segmentsOf(paragraph, number, rules))
   }
@@ -96,7 +102,7 @@ export async function importDocument(
 ): Promise<DocumentRow> {
   const { db } = desk
   const name = kept(file.name)
-  const { format, segments } = await readDocument(name, { bytes, encoding }, await rulesOf(project))
+  const { format, segments } = await readDocument(name, { bytes, encoding }, project, await rulesOf(project))
 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await documentWith(db, project.id, sha256)

@@ -27,6 +27,9 @@ export function readSegments(
   variants: readonly (readonly Content[])[],
   known: readonly Code[],
 ): { texts: string[]; codes: Code[] } {
+  if (known.length === 0 && variants.every(isWords)) {
+    return { texts: variants.map((content) => content.join('')), codes: [] }
+  }
   const drafts = new Drafts(known)
   const resolved = variants.map((content) => drafts.resolve(content))
   giveNumbers(drafts.all, resolved)
@@ -37,6 +40,8 @@ export function readSegments(
   }))
   return { texts: resolved.map(tagged), codes: codes.sort((a, b) => a.number - b.number) }
 }
+
+const isWords = (content: readonly Content[]) => content.every((part) => typeof part === 'string')
 
 /** The codes met so far, found again by what an element says of itself. */
 class Drafts {

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts'
+import { lossesOfXliff2, lossesOfXml } from './losses.ts'
 import { writeXliff2 } from './xliff2Writer.ts'
 import { writeXliff12 } from './xliff12Writer.ts'
 import { readXliff } from './xliffReader.ts'
@@ -10,7 +11,14 @@ export const xliff: Format = {
   mediaType: 'application/xliff+xml',
   read: readXliff,
   write: writeXliff2,
+  losses: lossesOfXliff2,
 }
 
 /** The same written as 1.2, which more tools take. */
-export const xliff12: Format = { ...xliff, id: 'xliff-1.2', mediaType: 'application/x-xliff+xml', write: writeXliff12 }
+export const xliff12: Format = {
+  ...xliff,
+  id: 'xliff-1.2',
+  mediaType: 'application/x-xliff+xml',
+  write: writeXliff12,
+  losses: lossesOfXml,
+}

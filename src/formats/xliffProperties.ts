@@ -10,12 +10,15 @@ const PROPERTIES: ReadonlyMap<string, FieldName> = new Map([
   ['position', 'position'],
   ['author', 'author'],
   ['changed-at', 'changedAt'],
+  ['created-by', 'createdBy'],
+  ['created-at', 'createdAt'],
   ['approved-by', 'approvedBy'],
   ['approved-at', 'approvedAt'],
   ['glossary', 'glossary'],
   ['document-date', 'documentDate'],
   ['introduced', 'introduced'],
   ['waivers', 'waivers'],
+  ['properties', 'properties'],
   ['codes', 'codes'],
 ])
 
@@ -34,7 +37,9 @@ export function readProperties(said: Iterable<readonly [name: string, text: stri
   let properties: Partial<Unit> | undefined
   for (const [name, text] of said) {
     const field = PROPERTIES.get(name)
-    if (field !== undefined) properties = { ...properties, ...readField(field, text) }
+    if (field === undefined) continue
+    properties ??= {}
+    readField(properties, field, text)
   }
   return properties
 }

@@ -87,7 +87,10 @@ export const en = {
     xmlEntity: (name: string) => `&${name}; means nothing in this file. Write the character itself.`,
     xmlDtd:
       'The file declares a document type of its own. Such files are refused for safety; remove what stands between [ and ].',
+    xmlLongTag: (most: number) => `A tag is longer than ${number.format(most)} characters here.`,
     xmlDepth: (most: number) => `Elements are nested more than ${number.format(most)} deep.`,
+    xmlElements: (most: number) =>
+      `One element consists of more than ${number.format(most)} others. No program writes such a file; it is not read.`,
     notTmx: (root: string) => `This is not a TMX file: it begins with <${root}>.`,
     csvEmpty: 'The file is empty. Its first line must name the columns.',
     csvHeader: (source: string, target: string) =>
@@ -110,6 +113,46 @@ export const en = {
       `The file is not UTF-8; it is read as Windows-1252. Look whether “${word}” is right.`,
     tooDeep: 'Lists, quotations or markup are nested too deeply here.',
     notUtf16: 'The file claims to be UTF-16 and is not: half a character stands in it.',
+  },
+
+  archive: {
+    damaged:
+      'The file is damaged or incomplete. Open it in the program it was made with, save it under a new name and import that.',
+    damagedFile: (name: string) =>
+      `The file is damaged: “${name}” in it cannot be unpacked. Open it in the program it was made with, save it under a new name and import that.`,
+    tooManyFiles: (most: number) =>
+      `There are more than ${number.format(most)} files in this one. It was not made by an office program and is not opened.`,
+    tooLarge: (bytes: number) =>
+      `Unpacked, the file is larger than ${number.format(bytes / 1024 / 1024)} MB. Take pictures out of it, or divide it, and import the parts.`,
+    partTooLarge: (name: string, bytes: number) =>
+      `Unpacked, “${name}” in this file is larger than ${number.format(bytes / 1024 / 1024)} MB. Divide the document and import its parts.`,
+    unsafeName: (name: string) =>
+      `A file in this one is called “${name}”, which could name a file outside of it. It was not made by an office program and is not opened.`,
+    nameTwice: (name: string) =>
+      `Two files in this one are called “${name}”, and no two programs would open the same. Save it under a new name in the program it was made with and import that.`,
+    locked: 'The file is locked with a password. Save it without one and import that.',
+    unknownMethod: (name: string) =>
+      `“${name}” in this file is packed in a way that cannot be read here. Save it anew in the program it was made with and import that.`,
+    tooManyTags: (name: string, most: number) =>
+      `“${name}” in this file consists of more than ${number.format(most)} tags. Divide the document and import its parts.`,
+    documentType: (name: string) =>
+      `“${name}” in this file declares a document type, which no office program does. It is not opened.`,
+    inPart: (part: string, problem: string) => `In “${part}”: ${problem}`,
+  },
+
+  docx: {
+    encrypted:
+      'The document is locked with a password. Take it off in Word (File → Info → Protect Document → Encrypt with Password, leave it empty), save, and import the document again.',
+    binary:
+      'This is a Word document of the old kind (.doc). Open it in Word and save it as “Word Document (*.docx)”, then import that.',
+    notWord:
+      'This is not a Word document. If it opens in Word, save it from there as “Word Document (*.docx)” and import that.',
+    trackedChanges:
+      'Changes are tracked in the document. Accept or reject them first (in Word: Review → Accept → Accept All Changes and Stop Tracking), save, and import it again.',
+    external: (target: string) =>
+      `The document would fetch “${target}” from elsewhere when it is opened. Break that link in Word (File → Info → Edit Links to Files, or Developer → Document Template for a template), save, and import it again.`,
+    tooManyTags: (most: number) =>
+      `A paragraph has more than ${number.format(most)} changes of formatting or objects in it. Clear its formatting in Word (Ctrl+Space), save, and import the document again.`,
   },
 
   xliff: {
@@ -675,6 +718,15 @@ export const en = {
       `Say with --input-format what comes in by standard input: ${formats.join(', ')}.`,
     passedOver: (units: number, source: string, target: string, languages: readonly string[]) =>
       `${number.format(units)} ${one(units, 'unit is', 'units are')} passed over, not in ${source} and ${target} but in ${languages.join(', ')}.`,
+    lost: (units: number, first: string, format: string, fields: readonly string[]) =>
+      `${number.format(units)} ${one(units, 'unit has', 'units have')} characters that ${format} cannot carry; � stands for them, in ${fields.join(', ')}. The first is ${first}.`,
+    converted: (name: string, units: number) => `${name}: ${number.format(units)} ${one(units, 'unit', 'units')}.`,
+    nothingToConvert: (source: string, target: string) =>
+      `nothing is converted: no unit is in ${source} and ${target}.`,
+    notWritten: (name: string, endings: readonly string[]) =>
+      `“${name}” names no format that is written here: say one with --format, or by its ending, ${endings.join(', ')}.`,
+    otherFormat: (name: string, named: string, format: string) =>
+      `“${name}” is the name of a file in ${named}, and --format says ${format}.`,
     notTranslated: (units: number) =>
       `${number.format(units)} ${one(units, 'unit has', 'units have')} no translation yet, and ${one(units, 'is', 'are')} not checked.`,
     nothingToCheck: (source: string, target: string) =>

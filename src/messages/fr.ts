@@ -84,7 +84,10 @@ export const fr: Messages = {
     xmlEntity: (name) => `&${name}; ne veut rien dire dans ce fichier. Écrivez le caractère lui-même.`,
     xmlDtd:
       'Le fichier déclare son propre type de document. Par sécurité, il est refusé ; retirez ce qui est entre [ et ].',
+    xmlLongTag: (most: number) => `Une balise dépasse ici ${number.format(most)} caractères.`,
     xmlDepth: (most) => `Les éléments sont imbriqués sur plus de ${number.format(most)} niveaux.`,
+    xmlElements: (most) =>
+      `Un élément est fait de plus de ${number.format(most)} autres. Aucun logiciel n’écrit un tel fichier ; il n’est pas lu.`,
     notTmx: (root) => `Ce n’est pas un fichier TMX : il commence par <${root}>.`,
     csvEmpty: 'Le fichier est vide. Sa première ligne doit nommer les colonnes.',
     csvHeader: (source, target) =>
@@ -107,6 +110,46 @@ export const fr: Messages = {
       `Le fichier n’est pas en UTF-8 ; il est lu comme du Windows-1252. Vérifiez que « ${word} » est juste.`,
     tooDeep: 'Les listes, citations ou balises sont trop imbriquées ici.',
     notUtf16: 'Le fichier se dit en UTF-16 et ne l’est pas : il contient une moitié de caractère.',
+  },
+
+  archive: {
+    damaged:
+      'Le fichier est endommagé ou incomplet. Ouvrez-le dans le logiciel d’où il vient, enregistrez-le sous un autre nom et importez celui-ci.',
+    damagedFile: (name) =>
+      `Le fichier est endommagé : « ${name} », qu’il contient, ne peut pas être décompressé. Ouvrez-le dans le logiciel d’où il vient, enregistrez-le sous un autre nom et importez celui-ci.`,
+    tooManyFiles: (most) =>
+      `Ce fichier en contient plus de ${number.format(most)}. Il ne vient pas d’un logiciel de bureautique et n’est pas ouvert.`,
+    tooLarge: (bytes) =>
+      `Décompressé, le fichier dépasse ${number.format(bytes / 1024 / 1024)} Mo. Retirez-en des images, ou divisez-le, et importez les parties.`,
+    partTooLarge: (name, bytes) =>
+      `Décompressé, « ${name} » dans ce fichier dépasse ${number.format(bytes / 1024 / 1024)} Mo. Divisez le document et importez ses parties.`,
+    unsafeName: (name) =>
+      `Un fichier contenu dans celui-ci s’appelle « ${name} », ce qui pourrait désigner un fichier extérieur. Il ne vient pas d’un logiciel de bureautique et n’est pas ouvert.`,
+    nameTwice: (name) =>
+      `Deux fichiers contenus dans celui-ci s’appellent « ${name} », et deux logiciels n’ouvriraient pas le même. Enregistrez-le sous un autre nom dans le logiciel d’où il vient et importez celui-ci.`,
+    locked: 'Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez celui-ci.',
+    unknownMethod: (name) =>
+      `« ${name} », dans ce fichier, est compressé d’une façon illisible ici. Enregistrez-le à nouveau dans le logiciel d’où il vient et importez celui-ci.`,
+    tooManyTags: (name, most) =>
+      `« ${name} » dans ce fichier est fait de plus de ${number.format(most)} balises. Divisez le document et importez ses parties.`,
+    documentType: (name) =>
+      `« ${name} » dans ce fichier déclare un type de document, ce que ne fait aucun logiciel de bureautique. Il n’est pas ouvert.`,
+    inPart: (part, problem) => `Dans « ${part} » : ${problem}`,
+  },
+
+  docx: {
+    encrypted:
+      'Le document est protégé par un mot de passe. Retirez-le dans Word (Fichier → Informations → Protéger le document → Chiffrer avec mot de passe, laissez vide), enregistrez et importez à nouveau le document.',
+    binary:
+      'C’est un document Word de l’ancien format (.doc). Ouvrez-le dans Word et enregistrez-le comme « Document Word (*.docx) », puis importez celui-ci.',
+    notWord:
+      'Ce n’est pas un document Word. S’il s’ouvre dans Word, enregistrez-le de là comme « Document Word (*.docx) » et importez celui-ci.',
+    trackedChanges:
+      'Le document contient des modifications suivies. Acceptez-les ou refusez-les d’abord (dans Word : Révision → Accepter → Accepter toutes les modifications et arrêter le suivi), enregistrez et importez-le à nouveau.',
+    external: (target) =>
+      `À l’ouverture, le document irait chercher « ${target} » ailleurs. Rompez ce lien dans Word (Fichier → Informations → Modifier les liens d’accès aux fichiers, ou Développeur → Modèle de document pour un modèle), enregistrez et importez-le à nouveau.`,
+    tooManyTags: (most) =>
+      `Un paragraphe contient plus de ${number.format(most)} changements de mise en forme ou objets. Effacez sa mise en forme dans Word (Ctrl+Espace), enregistrez et importez à nouveau le document.`,
   },
 
   xliff: {
@@ -669,6 +712,13 @@ export const fr: Messages = {
     inputFormat: (formats) => `Dites avec --input-format ce qui arrive par l’entrée standard : ${formats.join(', ')}.`,
     passedOver: (units, source, target, languages) =>
       `${number.format(units)} ${one(units, 'unité est laissée', 'unités sont laissées')} de côté, pas en ${source} et ${target} mais en ${languages.join(', ')}.`,
+    lost: (units, first, format, fields) =>
+      `${number.format(units)} ${one(units, 'unité a', 'unités ont')} des caractères que ${format} ne peut pas porter ; � les remplace, dans ${fields.join(', ')}. La première est ${first}.`,
+    converted: (name, units) => `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')}.`,
+    nothingToConvert: (source, target) => `rien n’est converti : aucune unité n’est en ${source} et ${target}.`,
+    notWritten: (name, endings) =>
+      `« ${name} » ne nomme aucun format qui s’écrive ici : dites-en un avec --format, ou par la terminaison, ${endings.join(', ')}.`,
+    otherFormat: (name, named, format) => `« ${name} » est le nom d’un fichier en ${named}, et --format dit ${format}.`,
     notTranslated: (units) =>
       `${number.format(units)} ${one(units, 'unité n’a', 'unités n’ont')} pas encore de traduction et ne ${one(units, 'sera', 'seront')} pas vérifiée${units > 1 ? 's' : ''}.`,
     nothingToCheck: (source, target) =>

@@ -41,16 +41,37 @@ const FLAGS: Readonly<Record<string, Partial<Mode>>> = {
 }
 /** The most a counted repetition may count to. */
 const MOST = 10_000
+/** The most pieces an expression may have once its repetitions are written out: a person writes a hundred. */
+const LARGEST = 20_000
 
 /**
  * Read an expression as Java reads it, where ICU agrees or has nothing like it: `\s`, `\w` and `\d` are ASCII, `\b` and `(?i)` are not.
  * @throws Invalid when it is none, or needs what cannot be done without backtracking.
  */
-export function readExpression(pattern: string): Expression {
+export function readExpression(pattern: string, ignoreCase = false): Expression {
   const cursor = new Cursor(pattern)
-  const expression = readChoice(cursor, { ...PLAIN }, 0)
+  const expression = readChoice(cursor, { ...PLAIN, ignoreCase }, 0)
   if (!cursor.done) throw new Invalid((m) => m.segmentation.unopened)
+  if (sizeOf(expression) > LARGEST) throw new Invalid((m) => m.segmentation.tooLarge)
   return expression
+}
+
+function sizeOf(expression: Expression): number {
+  const sum = (parts: readonly Expression[]) => parts.reduce((size, part) => size + sizeOf(part), 1)
+  switch (expression.type) {
+    case 'character':
+      return 1
+    case 'sequence':
+      return sum(expression.parts)
+    case 'choice':
+      return sum(expression.options)
+    case 'look':
+      return sum([expression.body])
+    case 'repeat': {
+      const { body, least, most } = expression
+      return 1 + (most === Number.POSITIVE_INFINITY ? least + 1 : most) * sizeOf(body)
+    }
+  }
 }
 
 function readChoice(cursor: Cursor, mode: Mode, depth: number): Expression {

@@ -2,6 +2,13 @@ import { literalNumbers, type Piece, pieces, plain } from '../text/tags.ts'
 import type { Code, Kind } from '../unit.ts'
 import type { Rules } from './rules.ts'
 
+/** What is cut: a text with its tags, and what it is to the eye. */
+export interface Paragraph {
+  kind: Kind
+  text: string
+  codes: readonly Code[]
+}
+
 /** A sentence as tagged text, its codes numbered from 1 in order of appearance. */
 export interface Segment {
   text: string
@@ -18,10 +25,7 @@ const WHOLE: ReadonlySet<Kind> = new Set(['heading', 'cell', 'code'])
  * two ends, and but for markup that spans several: it is closed at the end of one and opened again in the next, and
  * its codes say of which `pair` they are parts. Without rules a paragraph is one segment.
  */
-export function segment(
-  { kind, text, codes }: { kind: Kind; text: string; codes: readonly Code[] },
-  rules?: Rules,
-): Segment[] {
+export function segment({ kind, text, codes }: Paragraph, rules?: Rules): Segment[] {
   if (text.trim() === '') return []
   if (rules === undefined || WHOLE.has(kind))
     return [renumber({ text: kind === 'code' ? text : text.trim(), codes, gap: '' })]
@@ -30,15 +34,14 @@ export function segment(
 
 /** Where sentences end, as offsets in the text without tags. Rules of other tools may put an end into white space, or two around it. */
 function sentenceEnds(words: string, rules: Rules): number[] {
-  let start = 0
+  const last = words.trimEnd().length
+  let word = words.search(/\S/u)
   return rules.ends(words).filter((end) => {
-    if (isBlank(words.slice(start, end)) || isBlank(words.slice(end))) return false
-    start = end
+    if (end <= word || end >= last) return false
+    word = end + words.slice(end).search(/\S/u)
     return true
   })
 }
-
-const isBlank = (text: string) => !/\S/u.test(text)
 
 /** The sentences of a tagged text with the codes that stand in each, every pair of tags closed where it was opened. */
 function cut(text: string, codes: readonly Code[], rules: Rules): Segment[] {

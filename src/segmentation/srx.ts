@@ -12,6 +12,8 @@ export interface Srx {
 }
 
 const VERSIONS: ReadonlySet<string> = new Set(['1.0', '2.0'])
+/** As much of an expression as a sentence shows. */
+const SHOWN = 80
 const YES_NO = ['yes', 'no'] as const
 /** What the header says, with what it may say. Nothing of it is applied: a text here has no subflows, and tags stay in pairs. */
 const HEADER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -106,7 +108,7 @@ class SrxReader {
     // In SRX 1.0 maps stand in groups.
     if (name === 'languagemap' && (within === 'maprules' || within === 'maprule')) {
       const pattern = needed(attributes, name, 'languagepattern', line)
-      const languages = expression(`(?i)(?:${pattern})`, pattern, line)
+      const languages = expression(pattern, line, true)
       this.#maps.push({ name: needed(attributes, name, 'languagerulename', line), languages, line })
     }
   }
@@ -115,17 +117,18 @@ class SrxReader {
     const { before, after, beforeLine, afterLine, breaks } = this.#sides
     return {
       breaks,
-      before: expression(before, before, beforeLine),
-      after: expression(after, after, afterLine),
+      before: expression(before, beforeLine),
+      after: expression(after, afterLine),
     }
   }
 }
 
-function expression(pattern: string, shown: string, line: number): Expression {
+function expression(pattern: string, line: number, ignoreCase = false): Expression {
   try {
-    return readExpression(pattern)
+    return readExpression(pattern, ignoreCase)
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
+    const shown = pattern.length > SHOWN ? `${pattern.slice(0, SHOWN)}…` : pattern
     throw new FormatError((m) => m.segmentation.inExpression(shown, error.say(m)), line)
   }
 }

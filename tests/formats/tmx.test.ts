@@ -79,12 +79,78 @@ describe('what is written', () => {
     expect(file).toContain('<tu tuid="a-b">')
   })
 
+  const placed = (position: number, source: string, document = 'a.md'): Unit => {
+    return { source, target: '', state: 'initial', document, position }
+  }
+  const contexts = async (document: readonly Unit[]) =>
+    (await write(document))
+      .split('</tu>')
+      .slice(0, -1)
+      .map((unit) =>
+        [...unit.matchAll(/"x-context-(pre|post)">(.*?)<\/prop>/gu)].map(([, which, text]) => `${which} ${text}`),
+      )
+
+  test.each<[string, Unit[], string[][]]>([
+    [
+      'neighbours',
+      [placed(1, 'A'), placed(2, 'B & b'), placed(3, 'C')],
+      [['post B &amp; b'], ['pre A', 'post C'], ['pre B &amp; b']],
+    ],
+    ['a gap', [placed(1, 'A'), placed(3, 'C'), placed(4, 'D')], [[], ['post D'], ['pre C']]],
+    ['another document', [placed(1, 'A'), placed(2, 'B', 'b.md'), placed(1, 'A')], [[], [], []]],
+    [
+      'no place',
+      [
+        { ...placed(1, 'A'), document: '' },
+        { source: 'B', target: '', state: 'initial' },
+      ],
+      [[], []],
+    ],
+    ['codes', [{ ...placed(1, '<1>A</1><2/>'), codes }, placed(2, 'B')], [['post B'], ['pre A']]],
+  ])('of %s the context is what stands beside them in their document', async (_, document, expected) => {
+    expect(await contexts(document)).toEqual(expected)
+    expect(await read(await write(document))).toEqual(
+      document.map(({ document: name, ...unit }) => (name ? { ...unit, document: name } : unit)),
+    )
+  })
+
+  test('what another tool says of a unit stays with it, its context too', async () => {
+    const foreign = inBody(
+      `<tu><prop type="x-domain">Droit &amp; paix</prop><prop type="x-context-pre">&lt;seg&gt;Avant&lt;/seg&gt;</prop><prop type="x-domain"/>${tu('Oui', 'Yes').slice(4)}`,
+    )
+    const document = await read(foreign)
+    expect(document[0]?.properties).toEqual([
+      { type: 'x-domain', text: 'Droit & paix' },
+      { type: 'x-context-pre', text: '<seg>Avant</seg>' },
+      { type: 'x-domain', text: '' },
+    ])
+    expect(await read(await write(document))).toEqual(document)
+  })
+
+  test('who translated first and who changed it last are two', async () => {
+    const created = { createdBy: 'Zoé', createdAt: new Date('2026-01-02T03:04:05Z') }
+    const changed = { author: 'Ana', changedAt: new Date('2026-02-03T04:05:06Z') }
+    const document: Unit[] = [created, changed, { ...created, ...changed }].map((said) => {
+      return { source: 'Oui', target: 'Yes', state: 'draft', ...said }
+    })
+    const file = await write(document)
+    expect(file).toContain(
+      'creationdate="20260102T030405Z" changedate="20260203T040506Z" creationid="Zoé" changeid="Ana"',
+    )
+    expect(await read(file)).toEqual(document)
+  })
+
   test.skipIf(!existsSync(DTD))(
     'is valid by the DTD (skipped where ../shared or xmllint is absent)',
     async (context) => {
       const directory = await mkdtemp(join(tmpdir(), 'visavis-tmx-'))
       try {
-        const documents = [fc.sample(units, { seed: 14, numRuns: 300 }), [], await read(inBody(tu('\t"é"\n', '')))]
+        const documents = [
+          fc.sample(units, { seed: 14, numRuns: 300 }),
+          [placed(1, 'A'), placed(2, 'B')],
+          [],
+          await read(inBody(tu('\t"é"\n', ''))),
+        ]
         for (const [index, document] of documents.entries()) {
           const file = join(directory, `${index}.tmx`)
           await writeFile(file, await write(document, { source: 'fr-FR', target: 'en-GB' }))

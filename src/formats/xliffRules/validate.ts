@@ -62,8 +62,8 @@ class Validator {
     }
   }
 
-  #open({ prefix, name: local, attributes: said, line }: Extract<XmlEvent, { type: 'open' }>): void {
-    const { name, attributes } = this.#namespaces.open(prefix, local, said)
+  #open({ qualified, name: local, attributes: said, line }: Extract<XmlEvent, { type: 'open' }>): void {
+    const { name, attributes } = this.#namespaces.open(qualified.slice(0, -local.length - 1), local, said)
     const node: Node = { name, line, attributes, content: [] }
     for (const prefix of this.#namespaces.unbound) this.#find('namespace', line, (m) => m.xliffRules.unbound(prefix))
     const parent = this.#frames.at(-1)
