@@ -168,9 +168,9 @@ const DateForm: FC<DatedProps & { operation: string }> = ({ m, document, operati
 export const ExportLinks: FC<{ m: Messages; path: string }> = ({ m, path }) => (
   <>
     {(['approved', 'all'] as const).flatMap((state) =>
-      (['tmx', 'csv'] as const).map((format) => (
+      (['tmx', 'csv', 'xliff', 'xliff-1.2'] as const).map((format) => (
         <a href={`${path}?format=${format}&state=${state}`} download>
-          {m.desk.exportAs(format.toUpperCase(), state)}
+          {m.desk.exportAs(format.toUpperCase().replace('-', ' '), state)}
         </a>
       )),
     )}

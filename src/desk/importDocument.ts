@@ -67,10 +67,12 @@ export async function readDocument(
   return { format: format.id, segments }
 }
 
-/** A paragraph's segments, the first of which keeps where they all stand. What a bilingual document calls a segment is one. */
+/** A paragraph's segments, the first of which keeps where they all stand. What a bilingual document calls a segment is one, its codes numbered as they are in both its texts. */
 function segmentsOf(paragraph: Paragraph, number: number, rules?: Rules): NewSegment[] {
   const { kind, slot, translation } = paragraph
-  return segment(paragraph, translation === undefined ? rules : undefined).map(({ text, codes, gap }, at) => ({
+  const whole = { text: paragraph.text, codes: paragraph.codes, gap: '' }
+  const parts = translation === undefined ? segment(paragraph, rules) : [whole]
+  return parts.map(({ text, codes, gap }, at) => ({
     paragraph: number,
     kind,
     source: kept(text),

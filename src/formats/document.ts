@@ -27,7 +27,7 @@ export interface Original {
   encoding?: AskedEncoding | undefined
 }
 
-/** A text that is to stand in a slot. Its pairs of tags nest, and each tag has its code. */
+/** A text that is to stand in a slot. Its pairs of tags nest, and each tag has its code: of a bilingual document with the number it was read with. */
 export interface Replacement {
   slot: Slot
   text: string

@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' }
 import { plain } from '../text/tags.ts'
-import { escapeXml, escapeXmlAttribute } from '../text/xml.ts'
+import { xmlAttribute as attribute, escapeXml, escapeXmlAttribute } from '../text/xml.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { type FieldName, writeField } from './fields.ts'
 import { codesOutside, writeSegment } from './tmxCodes.ts'
@@ -72,10 +72,6 @@ function context(type: string, { document, position = 0 }: Unit, other: Unit | u
   if (document === undefined || other?.document !== document || other.position !== position + distance) return ''
   const { source, codes = [] } = other
   return property(type, codes.length === 0 ? source : plain(source, codes).text)
-}
-
-function attribute(name: string, value = ''): string {
-  return value === '' ? '' : ` ${name}="${escapeXmlAttribute(value)}"`
 }
 
 /** Of the codes only those that stand in no variant, and no id that is the `tuid`. */

@@ -165,6 +165,74 @@ export const en = {
       `<${element}> does not say in which language its texts are: ${attribute} is missing.`,
   },
 
+  xliffRules: {
+    version: (version: string) => `The rules are those of XLIFF 2.0 to 2.2, and this is XLIFF “${version}”.`,
+    namespace: 'The root is not in a namespace of XLIFF 2.',
+    unbound: (prefix: string) => `The prefix “${prefix}” stands for no namespace.`,
+    elementUnknown: (element: string) => `XLIFF has no <${element}>.`,
+    elementMisplaced: (element: string, parent: string) => `<${element}> may not stand at this place in <${parent}>.`,
+    elementMissing: (elements: readonly string[], parent: string) =>
+      `<${parent}> lacks ${elements.map((element) => `<${element}>`).join(' or ')}.`,
+    textMisplaced: (element: string) => `Words stand in <${element}>, which holds elements only.`,
+    modulePlace: (element: string, parent: string) =>
+      `<${element}> may not stand in <${parent}>, or stands there a second time.`,
+    attributeUnknown: (attribute: string, element: string) => `<${element}> has no attribute ${attribute}.`,
+    attributeMissing: (attribute: string, element: string) => `<${element}> lacks its attribute ${attribute}.`,
+    attributeValue: (value: string, attribute: string, element: string) =>
+      `“${value}” is no value for ${attribute} of <${element}>.`,
+    skeleton: 'A skeleton either holds something or names a file with href.',
+    unitSegment: 'A unit has at least one segment.',
+    idTwice: (id: string) => `The id “${id}” is taken already.`,
+    idOfOther: (id: string) => `The id “${id}” is that of something else in the source.`,
+    targetLanguage: 'There is a translation, and trgLang does not say in which language.',
+    textLanguage: (said: string, wanted: string) => `This text is said to be in “${said}” and must be in “${wanted}”.`,
+    whiteSpace: 'White space is preserved in the source and not in the target.',
+    stateTarget: (state: string) => `A segment without a target cannot be “${state}”.`,
+    subState: 'A subState needs a state.',
+    subType: 'A subType needs a type.',
+    subTypeOf: (subType: string, type?: string) =>
+      type === undefined ? `“${subType}” is no subType of the standard.` : `“${subType}” is a subType of “${type}”.`,
+    orderTooHigh: (order: number, parts: number) =>
+      `The order ${number.format(order)} is too high: the unit has ${number.format(parts)} ${one(parts, 'part', 'parts')}.`,
+    orderTwice: (order: number) => `Two parts of the unit have the order ${number.format(order)}.`,
+    dataReference: (id: string) => `No original data of this unit has the id “${id}”.`,
+    dataReferencePair: 'dataRefStart and dataRefEnd are said together.',
+    copyOfNothing: (id: string) => `No code of this unit that could be copied has the id “${id}”.`,
+    copyOfData: (id: string) => `The code “${id}” has original data: a copy refers to that and not to the code.`,
+    copyNotAllowed: (id: string) => `The code “${id}” may not be copied.`,
+    endBeforeStart: (id: string) => `The end of “${id}” stands before its start.`,
+    startWithoutEnd: (id: string) => `“${id}” starts and has no end in this unit; isolated would have to say so.`,
+    endWithoutStart: (id: string) => `“${id}” ends and has no start in this unit; isolated would have to say so.`,
+    isolatedPair: 'Both ends stand in this unit: neither is isolated.',
+    isolatedEnd: 'An end says startRef, or else an id and that it is isolated.',
+    isolatedDirection: 'Only an isolated end has a direction.',
+    startEndHints: (attribute: string, wanted: string) =>
+      `${attribute} must be “${wanted}” here, because of what it is at the start.`,
+    reorderHints: 'What may not be reordered may not be copied or deleted: canCopy and canDelete must say no.',
+    reorderFirst: 'No code with canReorder="firstNo" begins this sequence.',
+    reorderSequence: (ids: readonly string[]) => `The codes ${ids.join(', ')} are in another order than in the source.`,
+    codeRemoved: (id: string) => `The code “${id}” may not be deleted and is missing.`,
+    subFlow: (id: string) => `No unit of this file has the id “${id}”.`,
+    annotationEnd: (id: string) => `The annotation “${id}” ends here and has not begun.`,
+    annotationStart: (id: string) => `The annotation “${id}” begins and does not end in this unit.`,
+    commentTwice: 'A comment has either a value or a reference to a note.',
+    commentNote: (ref: string) => `“${ref}” is no note of this unit.`,
+    fragment: (ref: string) => `“${ref}” does not have the form of a reference.`,
+    fragmentTarget: (ref: string) => `Nothing in this unit is “${ref}”.`,
+    styleOnEnd: 'An end that is not isolated has no style of its own.',
+    subStyle: 'A subFs needs an fs.',
+    matchReference: 'The match is for no text of this unit.',
+    matchLanguage: 'A match does not say its language.',
+    glossaryEntry: 'The entry has neither a translation nor a definition.',
+    glossaryReference: 'The entry is about no text of this unit.',
+    sizeOnEnd: 'An end that is not isolated has no size of its own.',
+    sizeTwice: 'A size is said in place or referred to, not both.',
+    resource: 'A resource either holds something or names a file with href.',
+    validationOne: 'A rule asks one thing.',
+    validationOccurs: 'occurs goes with isPresent only.',
+    validationSource: 'existsInSource does not go with isNotPresent.',
+  },
+
   po: {
     stray:
       'This is neither a keyword, nor a comment, nor a text in quotation marks. Inside a text a quotation mark is written \\".',
@@ -632,6 +700,8 @@ export const en = {
     whatToExport: 'Say what to export: --project NAME or --document ID.',
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
+    validated: (files: number, findings: number) =>
+      `${number.format(files)} ${one(files, 'file', 'files')}: ${number.format(findings)} ${one(findings, 'finding', 'findings')}.`,
     linted: (errors: number, warnings: number) =>
       `Findings in the glossary: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     termRule: 'A term of the glossary stands here',

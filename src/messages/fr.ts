@@ -162,6 +162,76 @@ export const fr: Messages = {
       `<${element}> ne dit pas en quelle langue sont ses textes : il manque ${attribute}.`,
   },
 
+  xliffRules: {
+    version: (version) => `Les règles sont celles de XLIFF 2.0 à 2.2, et ceci est du XLIFF « ${version} ».`,
+    namespace: 'La racine n’est pas dans un espace de noms de XLIFF 2.',
+    unbound: (prefix) => `Le préfixe « ${prefix} » ne désigne aucun espace de noms.`,
+    elementUnknown: (element) => `XLIFF n’a pas d’élément <${element}>.`,
+    elementMisplaced: (element, parent) => `<${element}> n’a pas sa place ici dans <${parent}>.`,
+    elementMissing: (elements, parent) =>
+      `Il manque à <${parent}> ${elements.map((element) => `<${element}>`).join(' ou ')}.`,
+    textMisplaced: (element) => `Des mots se trouvent dans <${element}>, qui ne contient que des éléments.`,
+    modulePlace: (element, parent) => `<${element}> n’a pas sa place dans <${parent}>, ou s’y trouve déjà.`,
+    attributeUnknown: (attribute, element) => `<${element}> n’a pas d’attribut ${attribute}.`,
+    attributeMissing: (attribute, element) => `Il manque à <${element}> son attribut ${attribute}.`,
+    attributeValue: (value, attribute, element) =>
+      `« ${value} » n’est pas une valeur de ${attribute} dans <${element}>.`,
+    skeleton: 'Un squelette contient quelque chose, ou bien nomme un fichier par href.',
+    unitSegment: 'Une unité a au moins un segment.',
+    idTwice: (id) => `L’identifiant « ${id} » est déjà pris.`,
+    idOfOther: (id) => `L’identifiant « ${id} » est celui d’autre chose dans la source.`,
+    targetLanguage: 'Il y a une traduction, et trgLang ne dit pas en quelle langue.',
+    textLanguage: (said, wanted) => `Ce texte se dit en « ${said} » et doit être en « ${wanted} ».`,
+    whiteSpace: 'Les espaces sont conservées dans la source et ne le sont pas dans la cible.',
+    stateTarget: (state) => `Un segment sans cible ne peut être « ${state} ».`,
+    subState: 'Un subState demande un state.',
+    subType: 'Un subType demande un type.',
+    subTypeOf: (subType, type) =>
+      type === undefined
+        ? `« ${subType} » n’est pas un subType de la norme.`
+        : `« ${subType} » est un subType de « ${type} ».`,
+    orderTooHigh: (order, parts) =>
+      `L’ordre ${number.format(order)} est trop élevé : l’unité a ${number.format(parts)} ${one(parts, 'partie', 'parties')}.`,
+    orderTwice: (order) => `Deux parties de l’unité ont l’ordre ${number.format(order)}.`,
+    dataReference: (id) => `Aucune donnée d’origine de cette unité n’a l’identifiant « ${id} ».`,
+    dataReferencePair: 'dataRefStart et dataRefEnd vont ensemble.',
+    copyOfNothing: (id) => `Aucun code de cette unité à copier n’a l’identifiant « ${id} ».`,
+    copyOfData: (id) => `Le code « ${id} » a des données d’origine : une copie renvoie à elles, et non au code.`,
+    copyNotAllowed: (id) => `Le code « ${id} » ne peut être copié.`,
+    endBeforeStart: (id) => `La fin de « ${id} » se trouve avant son début.`,
+    startWithoutEnd: (id) => `« ${id} » commence et ne finit pas dans cette unité ; isolated devrait le dire.`,
+    endWithoutStart: (id) => `« ${id} » finit et ne commence pas dans cette unité ; isolated devrait le dire.`,
+    isolatedPair: 'Les deux bouts sont dans cette unité : aucun n’est isolé.',
+    isolatedEnd: 'Une fin dit startRef, ou bien un identifiant et qu’elle est isolée.',
+    isolatedDirection: 'Seule une fin isolée a une direction.',
+    startEndHints: (attribute, wanted) =>
+      `${attribute} doit être « ${wanted} » ici, en raison de ce qu’il est au début.`,
+    reorderHints:
+      'Ce qui ne peut être déplacé ne peut être ni copié ni supprimé : canCopy et canDelete doivent dire no.',
+    reorderFirst: 'Aucun code avec canReorder="firstNo" n’ouvre cette suite.',
+    reorderSequence: (ids) => `Les codes ${ids.join(', ')} sont dans un autre ordre que dans la source.`,
+    codeRemoved: (id) => `Le code « ${id} » ne peut être supprimé, et il manque.`,
+    subFlow: (id) => `Aucune unité de ce fichier n’a l’identifiant « ${id} ».`,
+    annotationEnd: (id) => `L’annotation « ${id} » finit ici sans avoir commencé.`,
+    annotationStart: (id) => `L’annotation « ${id} » commence et ne finit pas dans cette unité.`,
+    commentTwice: 'Un commentaire a une valeur, ou bien renvoie à une note.',
+    commentNote: (ref) => `« ${ref} » n’est pas une note de cette unité.`,
+    fragment: (ref) => `« ${ref} » n’a pas la forme d’un renvoi.`,
+    fragmentTarget: (ref) => `Rien dans cette unité n’est « ${ref} ».`,
+    styleOnEnd: 'Une fin qui n’est pas isolée n’a pas de style à elle.',
+    subStyle: 'L’attribut subFs demande l’attribut fs.',
+    matchReference: 'La correspondance n’est pour aucun texte de cette unité.',
+    matchLanguage: 'Une correspondance ne dit pas sa langue.',
+    glossaryEntry: 'L’entrée n’a ni traduction ni définition.',
+    glossaryReference: 'L’entrée n’est sur aucun texte de cette unité.',
+    sizeOnEnd: 'Une fin qui n’est pas isolée n’a pas de taille à elle.',
+    sizeTwice: 'Une taille est dite sur place ou par renvoi, non les deux.',
+    resource: 'Une ressource contient quelque chose, ou bien nomme un fichier par href.',
+    validationOne: 'Une règle demande une seule chose.',
+    validationOccurs: 'occurs ne va qu’avec isPresent.',
+    validationSource: 'existsInSource ne va pas avec isNotPresent.',
+  },
+
   po: {
     stray:
       'Ce n’est ni un mot-clé, ni un commentaire, ni un texte entre guillemets. Dans un texte, un guillemet s’écrit \\".',
@@ -625,6 +695,8 @@ export const fr: Messages = {
     whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+    validated: (files, findings) =>
+      `${number.format(files)} ${one(files, 'fichier', 'fichiers')} : ${number.format(findings)} ${one(findings, 'constat', 'constats')}.`,
     linted: (errors, warnings) =>
       `Constats sur le glossaire : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     termRule: 'Un terme du glossaire se trouve ici',

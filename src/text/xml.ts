@@ -37,3 +37,13 @@ export function escapeXmlAttribute(text: string): string {
   if (!IN_ATTRIBUTE.test(text)) return text
   return carriedByXml(text).replace(/[&<>"\t\n\r]/gu, (character) => REFERENCES[character]!)
 }
+
+/** An attribute with the space in front of it; nothing for an empty value. */
+export function xmlAttribute(name: string, value = ''): string {
+  return value === '' ? '' : ` ${name}="${escapeXmlAttribute(value)}"`
+}
+
+const EACH_UNCARRIED = new RegExp(`(${UNCARRIED.source})`, 'u')
+
+/** A text cut at what XML 1.0 cannot hold: every second piece is a character of that kind. */
+export const cutAtUncarried = (text: string): string[] => text.split(EACH_UNCARRIED)
