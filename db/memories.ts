@@ -109,18 +109,22 @@ export const completeMemory = (db: Database, id: number, growth: Growth, sha256:
 
 /** Nobody sees it from here on, and nothing more can come into it. */
 export const dropMemory = (db: Database, id: number): Statement =>
-  db.update(memories).set({ state: 'removed' }).where(eq(memories.id, id))
-
-/** The same for those on their way in that have not been heard of since. */
-export const dropAbandoned = (db: Database, since: Date): Statement =>
   db
     .update(memories)
     .set({ state: 'removed' })
-    .where(and(eq(memories.state, 'coming'), lt(memories.importedAt, since)))
+    .where(and(eq(memories.id, id), ne(memories.state, 'removed')))
 
-/** A condition: the memory is there, or still on its way in. */
-export const isKept = (id: number): SQL =>
-  sql`exists (select 1 from memories where id = ${id} and state <> 'removed')`
+/** The same for those on their way in: all of them, or those not heard of since a moment. */
+export const dropComing = (db: Database, since?: Date): Statement =>
+  db
+    .update(memories)
+    .set({ state: 'removed' })
+    .where(and(eq(memories.state, 'coming'), since && lt(memories.importedAt, since)))
+
+/** A condition: the memory is in one of these states. */
+export const memoryIs = (id: number, ...states: readonly MemoryRow['state'][]): SQL =>
+  sql`exists (select 1 from memories where id = ${id}
+    and state in (select value from json_each(${JSON.stringify(states)})))`
 
 /** The first memory that is removed, and whose rows are still to be swept. */
 export async function firstRemoved(db: Database): Promise<number | undefined> {

@@ -1,18 +1,34 @@
 import { sql } from 'drizzle-orm'
 import { NotFound } from '../src/errors.ts'
-import type { Unit } from '../src/unit.ts'
+import type { State, Unit } from '../src/unit.ts'
 import type { MemoryRow } from './memories.ts'
 import type { Database, Statement } from './open.ts'
-import { memoryUnits } from './schema.ts'
 
-/** What a unit says beside its texts and its state, and where it stood in its file. */
-type More = Omit<Unit, 'source' | 'target' | 'state' | 'line'>
+type Beside = Omit<Unit, 'source' | 'target' | 'state' | 'line' | 'changedAt' | 'approvedAt'>
 
-/** A unit as JSON carries it to the database. */
-export type StoredUnit = readonly [source: string, target: string, state: string, more: More | null]
+/** What a unit says beside its texts and its state. Moments are milliseconds, which cost a tenth of what dates in words do. */
+interface More extends Beside {
+  changedAt?: number
+  approvedAt?: number
+}
 
-export function storedUnit({ source, target, state, line: _, ...more }: Unit): StoredUnit {
+/** A unit as JSON carries it to the database. Where it stood in its file is nothing of its own. */
+export type StoredUnit = readonly [source: string, target: string, state: State, more: More | null]
+
+export function storedUnit({ source, target, state, line: _, changedAt, approvedAt, ...beside }: Unit): StoredUnit {
+  const more: More = beside
+  if (changedAt) more.changedAt = changedAt.getTime()
+  if (approvedAt) more.approvedAt = approvedAt.getTime()
   return [source, target, state, Object.keys(more).length === 0 ? null : more]
+}
+
+function readUnit([source, target, state, more]: StoredUnit): Unit {
+  if (more === null) return { source, target, state }
+  const { changedAt, approvedAt, ...beside } = more
+  const unit: Unit = { source, target, state, ...beside }
+  if (changedAt !== undefined) unit.changedAt = new Date(changedAt)
+  if (approvedAt !== undefined) unit.approvedAt = new Date(approvedAt)
+  return unit
 }
 
 /** Add units to a memory on its way in, behind those it has. `units` is a list of stored ones, as JSON. */
@@ -27,42 +43,22 @@ export const addUnits = (memoryId: number, after: number, units: string): Statem
 export async function* unitsOfMemory(
   db: Database,
   { id, units }: Pick<MemoryRow, 'id' | 'units'>,
-  pageSize = 1000,
+  pageSize = 500,
 ): AsyncGenerator<Unit> {
-  const page = db
-    .select({
-      position: memoryUnits.position,
-      source: memoryUnits.source,
-      target: memoryUnits.target,
-      state: memoryUnits.state,
-      more: memoryUnits.more,
-    })
-    .from(memoryUnits)
-    .where(
-      sql`memory_id = ${id} and position > ${sql.placeholder('after')}
-        and exists (select 1 from memories where id = ${id} and state = 'there')`,
-    )
-    .orderBy(memoryUnits.position)
-    .limit(pageSize)
-    .prepare()
-
-  for (let after = 0; after < units; ) {
-    const rows = await page.all({ after })
-    if (rows.length === 0) throw new NotFound()
-    for (const { source, target, state, more } of rows) yield { source, target, state, ...readMore(more) }
-    after = rows.at(-1)!.position
+  for (let after = 0; after < units; after += pageSize) {
+    const page = await unitsAfter(db, id, after, pageSize)
+    if (page.length < Math.min(pageSize, units - after)) throw new NotFound()
+    for (const stored of page) yield readUnit(stored)
   }
 }
 
-/** JSON has no dates. */
-function readMore(more: string | null): More {
-  if (more === null) return {}
-  const { changedAt, approvedAt, ...rest }: More = JSON.parse(more)
-  return {
-    ...rest,
-    ...(changedAt && { changedAt: new Date(changedAt) }),
-    ...(approvedAt && { approvedAt: new Date(approvedAt) }),
-  }
+/** One row of JSON comes out of the driver in a third of the time of as many rows as there are units. */
+async function unitsAfter(db: Database, id: number, after: number, limit: number): Promise<StoredUnit[]> {
+  const { page } = await db.get<{ page: string }>(sql`
+    select json_group_array(json_array(source, target, state, json(more)) order by position) page from memory_units
+    where memory_id = ${id} and position > ${after} and position <= ${after + limit}
+      and exists (select 1 from memories where id = ${id} and state = 'there')`)
+  return JSON.parse(page)
 }
 
 /** Sweep some units of a memory that is removed. None is touched where there are none left. */

@@ -47,12 +47,12 @@ CREATE TRIGGER memories_immutable BEFORE UPDATE ON memories
 WHEN NEW.id IS NOT OLD.id OR NEW.project_id IS NOT OLD.project_id OR NEW.name IS NOT OLD.name OR NEW.format IS NOT OLD.format
   OR NEW.source IS NOT OLD.source OR NEW.target IS NOT OLD.target OR NEW.size IS NOT OLD.size
   OR NEW.operation_id IS NOT OLD.operation_id OR NEW.imported_by IS NOT OLD.imported_by OR NEW.begun_at IS NOT OLD.begun_at
-  OR (OLD.state <> 'coming' AND (NEW.bytes IS NOT OLD.bytes OR NEW.units IS NOT OLD.units OR NEW.passed_over IS NOT OLD.passed_over
+  OR (OLD.state = 'there' AND (NEW.bytes IS NOT OLD.bytes OR NEW.units IS NOT OLD.units OR NEW.passed_over IS NOT OLD.passed_over
     OR NEW.sha256 IS NOT OLD.sha256 OR NEW.imported_at IS NOT OLD.imported_at))
 BEGIN SELECT RAISE(ABORT, 'memory: immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER memories_onwards BEFORE UPDATE ON memories
-WHEN NEW.state IS NOT OLD.state AND (OLD.state = 'removed' OR NEW.state = 'coming')
+WHEN OLD.state = 'removed' OR (OLD.state = 'there' AND NEW.state = 'coming')
 BEGIN SELECT RAISE(ABORT, 'memory: not on its way in'); END;
 --> statement-breakpoint
 CREATE TRIGGER memories_whole BEFORE UPDATE OF state ON memories

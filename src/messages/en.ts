@@ -599,6 +599,17 @@ export const en = {
     },
   },
 
+  memories: {
+    title: 'Memory',
+    comingAlready: 'This file is on its way in already.',
+    cancelled: 'The import was called off. Nothing of it is kept.',
+    arrived: 'It came in a moment ago. If it is not wanted, remove it.',
+    gone: 'Somebody removed this memory a moment ago.',
+    nothing: (name: string, source: string, target: string) =>
+      `“${name}” has no unit in ${source} and ${target}: there is nothing to keep.`,
+    notYours: 'A memory is removed by who brought it, or by an administrator.',
+  },
+
   report: {
     title: (document: string) => `Report on ${document}`,
     link: 'Report',

@@ -593,6 +593,17 @@ export const fr: Messages = {
     },
   },
 
+  memories: {
+    title: 'Mémoire',
+    comingAlready: 'Ce fichier est déjà en train d’arriver.',
+    cancelled: 'L’import a été annulé. Rien n’en est gardé.',
+    arrived: 'Elle vient d’arriver. Si elle n’est pas voulue, retirez-la.',
+    gone: 'Quelqu’un vient de retirer cette mémoire.',
+    nothing: (name, source, target) =>
+      `« ${name} » n’a aucune unité en ${source} et ${target} : il n’y a rien à garder.`,
+    notYours: 'Une mémoire est retirée par qui l’a apportée, ou par un administrateur.',
+  },
+
   report: {
     title: (document) => `Rapport sur ${document}`,
     link: 'Rapport',
