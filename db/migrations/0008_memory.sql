@@ -56,7 +56,7 @@ WHEN OLD.state = 'removed' OR (OLD.state = 'there' AND NEW.state = 'coming')
 BEGIN SELECT RAISE(ABORT, 'memory: not on its way in'); END;
 --> statement-breakpoint
 CREATE TRIGGER memories_whole BEFORE UPDATE OF state ON memories
-WHEN NEW.state = 'there' AND (NEW.sha256 IS NULL
+WHEN OLD.state = 'coming' AND NEW.state = 'there' AND (NEW.sha256 IS NULL
   OR NEW.units IS NOT (SELECT max(position) FROM memory_units WHERE memory_id = NEW.id))
 BEGIN SELECT RAISE(ABORT, 'memory: not whole'); END;
 --> statement-breakpoint
@@ -65,13 +65,12 @@ BEGIN SELECT RAISE(ABORT, 'memory: kept'); END;
 --> statement-breakpoint
 
 -- Units follow each other without gaps into a memory on its way in, stay as they are, and go with it.
-CREATE TRIGGER memory_units_coming BEFORE INSERT ON memory_units
-WHEN (SELECT state FROM memories WHERE id = NEW.memory_id) IS NOT 'coming'
-BEGIN SELECT RAISE(ABORT, 'memory: not on its way in'); END;
---> statement-breakpoint
 CREATE TRIGGER memory_units_follow BEFORE INSERT ON memory_units
-WHEN NEW.position IS NOT 1 + (SELECT coalesce(max(position), 0) FROM memory_units WHERE memory_id = NEW.memory_id)
-BEGIN SELECT RAISE(ABORT, 'memory unit: not the next one'); END;
+BEGIN SELECT CASE
+  WHEN (SELECT state FROM memories WHERE id = NEW.memory_id) IS NOT 'coming' THEN RAISE(ABORT, 'memory: not on its way in')
+  WHEN NEW.position IS NOT 1 + (SELECT coalesce(max(position), 0) FROM memory_units WHERE memory_id = NEW.memory_id)
+    THEN RAISE(ABORT, 'memory unit: not the next one')
+END; END;
 --> statement-breakpoint
 CREATE TRIGGER memory_units_immutable BEFORE UPDATE ON memory_units
 BEGIN SELECT RAISE(ABORT, 'memory unit: immutable'); END;

@@ -26,7 +26,7 @@ export async function sweepAbandoned(db: Database): Promise<void> {
 }
 
 async function sweepAll(db: Database): Promise<void> {
-  while (true) {
+  while (!db.$client.closed) {
     const id = await firstRemoved(db)
     if (id === undefined) return
     const [swept] = await write(db, [sweepUnits(id, SLICE)])
