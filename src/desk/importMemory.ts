@@ -17,7 +17,7 @@ import {
 import { addUnits, storedUnit } from '../../db/memoryUnits.ts'
 import { type Database, write } from '../../db/open.ts'
 import type { ProjectRow } from '../../db/projects.ts'
-import { Conflict, FormatError, Invalid } from '../errors.ts'
+import { CalledOff, Conflict, FormatError, Invalid } from '../errors.ts'
 import type { BilingualReader } from '../formats/format.ts'
 import { decodeStream } from '../text/decode.ts'
 import { isKeepable, kept } from '../text/kept.ts'
@@ -72,7 +72,7 @@ export async function importMemory(desk: Desk, { file, onGrowth, ...wanted }: Me
   } catch (error) {
     await write(db, [dropMemory(db, id)])
     await sweepMemories(db)
-    throw signal?.aborted ? new Conflict((m) => m.memories.cancelled) : error
+    throw signal?.aborted ? new CalledOff((m) => m.memories.cancelled) : error
   }
   return (await memoryOf(db, operationId))!
 }

@@ -21,6 +21,12 @@ const named = (names: readonly string[]) => {
 }
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
+/** How long something may still take. */
+const left = (seconds: number) =>
+  seconds < 60
+    ? `about ${number.format(seconds)} ${one(seconds, 'second', 'seconds')} left`
+    : `about ${number.format(Math.ceil(seconds / 60))} ${one(Math.ceil(seconds / 60), 'minute', 'minutes')} left`
+
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
   language: { tag: 'en' as string, name: 'English' },
@@ -607,6 +613,10 @@ export const en = {
     gone: 'Somebody removed this memory a moment ago.',
     nothing: (name: string, source: string, target: string) =>
       `“${name}” has no unit in ${source} and ${target}: there is nothing to keep.`,
+    progress: (name: string, share: number, units: number, secondsLeft: number | undefined) => {
+      const sofar = `${name}: ${percent.format(share)}, ${number.format(units)} ${one(units, 'unit', 'units')}`
+      return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
+    },
     notYours: 'A memory is removed by who brought it, or by an administrator.',
   },
 
@@ -639,8 +649,15 @@ export const en = {
       `${name}: ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name: string) => `There is no project “${name}”.`,
     noDocument: (id: string) => `There is no document ${id}.`,
+    noMemory: (said: string) => `There is no memory “${said}”.`,
+    severalMemories: (name: string, ids: readonly string[]) =>
+      `Several memories are called “${name}”. Say which one by its id: ${ids.join(', ')}.`,
+    remembered: (name: string, units: number, passedOver: number) =>
+      passedOver === 0
+        ? `${name}: ${number.format(units)} ${one(units, 'unit', 'units')} in the memory.`
+        : `${name}: ${number.format(units)} ${one(units, 'unit', 'units')} in the memory; ${number.format(passedOver)} in other languages ${one(passedOver, 'is', 'are')} passed over.`,
     whichDocument: 'A finished document is one document: say which with --document ID.',
-    whatToExport: 'Say what to export: --project NAME or --document ID.',
+    whatToExport: 'Say what to export: --project NAME, --document ID or --memory ID.',
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     linted: (errors: number, warnings: number) =>

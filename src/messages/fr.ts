@@ -22,6 +22,11 @@ const named = (names: readonly string[]) => {
 }
 const percent = new Intl.NumberFormat('fr', { style: 'percent' })
 
+const left = (seconds: number) =>
+  seconds < 60
+    ? `encore ${number.format(seconds)} ${one(seconds, 'seconde', 'secondes')} environ`
+    : `encore ${number.format(Math.ceil(seconds / 60))} ${one(Math.ceil(seconds / 60), 'minute', 'minutes')} environ`
+
 /** The interface in French. */
 export const fr: Messages = {
   language: { tag: 'fr', name: 'Français' },
@@ -601,6 +606,10 @@ export const fr: Messages = {
     gone: 'Quelqu’un vient de retirer cette mémoire.',
     nothing: (name, source, target) =>
       `« ${name} » n’a aucune unité en ${source} et ${target} : il n’y a rien à garder.`,
+    progress: (name, share, units, secondsLeft) => {
+      const sofar = `${name} : ${percent.format(share)}, ${number.format(units)} ${one(units, 'unité', 'unités')}`
+      return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
+    },
     notYours: 'Une mémoire est retirée par qui l’a apportée, ou par un administrateur.',
   },
 
@@ -632,8 +641,15 @@ export const fr: Messages = {
     imported: (name, segments) => `${name} : ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name) => `Il n’y a pas de projet « ${name} ».`,
     noDocument: (id) => `Il n’y a pas de document ${id}.`,
+    noMemory: (said) => `Il n’y a pas de mémoire « ${said} ».`,
+    severalMemories: (name, ids) =>
+      `Plusieurs mémoires s’appellent « ${name} ». Dites laquelle par son identifiant : ${ids.join(', ')}.`,
+    remembered: (name, units, passedOver) =>
+      passedOver === 0
+        ? `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')} dans la mémoire.`
+        : `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')} dans la mémoire ; ${number.format(passedOver)} dans d’autres langues ${one(passedOver, 'est laissée', 'sont laissées')} de côté.`,
     whichDocument: 'Un document achevé est un seul document : dites lequel avec --document ID.',
-    whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
+    whatToExport: 'Dites quoi exporter : --project NOM, --document ID ou --memory ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     linted: (errors, warnings) =>
