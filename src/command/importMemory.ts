@@ -67,7 +67,7 @@ function progressLine(name: string, size: number) {
       const now = Date.now()
       if (!process.stderr.isTTY || now - shown < PACE) return
       shown = now
-      const { share, secondsLeft } = forecast(bytes, size, now - begun) ?? { share: 0 }
+      const { share, secondsLeft } = forecast(bytes, size, now - begun) ?? {}
       process.stderr.write(`${CLEAR_LINE}${ENGLISH.memories.progress(name, share, units, secondsLeft)}`)
     },
     clear(): void {

@@ -607,14 +607,39 @@ export const en = {
 
   memories: {
     title: 'Memory',
+    of: (project: string) => `Memory of “${project}”`,
+    what: (pair: string) => `Translations made elsewhere, kept for reuse: units of bilingual files, ${pair}.`,
+    none: 'Nothing is kept here yet.',
+    name: 'File',
+    size: 'Units',
+    when: 'Came',
+    who: 'Brought by',
+    command: 'the command',
+    passedOver: (count: number) => `(${number.format(count)} in other languages passed over)`,
+    came: (name: string, units: number, passedOver: number) =>
+      `“${name}” is in the memory: ${number.format(units)} ${one(units, 'unit', 'units')}${passedOver === 0 ? '' : `; ${number.format(passedOver)} in other languages ${one(passedOver, 'was', 'were')} passed over`}.`,
+    exportAs: (name: string, format: string) => `Download “${name}” as ${format}`,
+    remove: 'Remove…',
+    removeNamed: (name: string) => `Remove “${name}”…`,
+    removeHelp: (units: number) =>
+      `${number.format(units)} ${one(units, 'unit', 'units')} will be gone for everybody. There is no way back but the file.`,
+    removeNow: 'Remove it',
+    callOff: 'Call it off',
+    callOffNamed: (name: string) => `Call off “${name}”`,
+    bring: 'Bring a bilingual file',
+    choose: (endings: readonly string[]) => `Drop a file here, or choose it (${endings.join(', ')})`,
+    stay: 'A large file takes a while. Leave this page open until it has come; nobody sees a part of it before.',
+    noFile: 'There is no file in this form.',
+    tooLarge: (bytes: number) => `The file is too large: at most ${number.format(bytes / 1024 ** 3)} GB.`,
+    cutShort: 'The file was cut short on its way. Nothing of it is kept.',
     comingAlready: 'This file is on its way in already.',
     cancelled: 'The import was called off. Nothing of it is kept.',
     arrived: 'It came in a moment ago. If it is not wanted, remove it.',
     gone: 'Somebody removed this memory a moment ago.',
     nothing: (name: string, source: string, target: string) =>
       `“${name}” has no unit in ${source} and ${target}: there is nothing to keep.`,
-    progress: (name: string, share: number, units: number, secondsLeft: number | undefined) => {
-      const sofar = `${name}: ${percent.format(share)}, ${number.format(units)} ${one(units, 'unit', 'units')}`
+    progress: (name: string, share: number | undefined, units: number, secondsLeft: number | undefined) => {
+      const sofar = `${name}: ${share === undefined ? '' : `${percent.format(share)}, `}${number.format(units)} ${one(units, 'unit', 'units')}`
       return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
     },
     notYours: 'A memory is removed by who brought it, or by an administrator.',

@@ -600,6 +600,32 @@ export const fr: Messages = {
 
   memories: {
     title: 'Mémoire',
+    of: (project) => `Mémoire de « ${project} »`,
+    what: (pair) => `Des traductions faites ailleurs, gardées pour resservir : unités de fichiers bilingues, ${pair}.`,
+    none: 'Rien n’est encore gardé ici.',
+    name: 'Fichier',
+    size: 'Unités',
+    when: 'Arrivée',
+    who: 'Apportée par',
+    command: 'la commande',
+    passedOver: (count) =>
+      `(${number.format(count)} dans d’autres langues, ${one(count, 'laissée', 'laissées')} de côté)`,
+    came: (name, units, passedOver) =>
+      `« ${name} » est dans la mémoire : ${number.format(units)} ${one(units, 'unité', 'unités')}${passedOver === 0 ? '' : ` ; ${number.format(passedOver)} dans d’autres langues, ${one(passedOver, 'laissée', 'laissées')} de côté`}.`,
+    exportAs: (name, format) => `Télécharger « ${name} » en ${format}`,
+    remove: 'Retirer…',
+    removeNamed: (name) => `Retirer « ${name} »…`,
+    removeHelp: (units) =>
+      `${number.format(units)} ${one(units, 'unité disparaîtra', 'unités disparaîtront')} pour tout le monde. Seul le fichier permet de revenir en arrière.`,
+    removeNow: 'Retirer',
+    callOff: 'Annuler',
+    callOffNamed: (name) => `Annuler l’import de « ${name} »`,
+    bring: 'Apporter un fichier bilingue',
+    choose: (endings) => `Déposez un fichier ici, ou choisissez-le (${endings.join(', ')})`,
+    stay: 'Un grand fichier met un moment. Laissez cette page ouverte jusqu’à son arrivée ; personne n’en voit une partie avant.',
+    noFile: 'Il n’y a pas de fichier dans ce formulaire.',
+    tooLarge: (bytes) => `Le fichier est trop grand : ${number.format(bytes / 1024 ** 3)} Go au plus.`,
+    cutShort: 'Le fichier a été coupé en chemin. Rien n’en est gardé.',
     comingAlready: 'Ce fichier est déjà en train d’arriver.',
     cancelled: 'L’import a été annulé. Rien n’en est gardé.',
     arrived: 'Elle vient d’arriver. Si elle n’est pas voulue, retirez-la.',
@@ -607,7 +633,7 @@ export const fr: Messages = {
     nothing: (name, source, target) =>
       `« ${name} » n’a aucune unité en ${source} et ${target} : il n’y a rien à garder.`,
     progress: (name, share, units, secondsLeft) => {
-      const sofar = `${name} : ${percent.format(share)}, ${number.format(units)} ${one(units, 'unité', 'unités')}`
+      const sofar = `${name} : ${share === undefined ? '' : `${percent.format(share)}, `}${number.format(units)} ${one(units, 'unité', 'unités')}`
       return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
     },
     notYours: 'Une mémoire est retirée par qui l’a apportée, ou par un administrateur.',
