@@ -191,8 +191,12 @@ const BringForm: FC<BringProps> = ({ m, project, endings, operation, problem }) 
     >
       <h2 id="bring-head">{m.memories.bring}</h2>
       <input type="hidden" name="operation" value={operation} />
-      <div id="bring-refusal" role="alert">
-        {problem !== undefined && <p class="verdict error">{problem}</p>}
+      <div id="bring-refusal">
+        {problem !== undefined && (
+          <p class="verdict error" role="alert">
+            {problem}
+          </p>
+        )}
       </div>
       <label class="drop" data-drop>
         <span>{m.memories.choose(endings)}</span>
