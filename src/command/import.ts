@@ -13,6 +13,7 @@ import { formatOf, READABLE } from '../formats/index.ts'
 import { ENGLISH } from '../messages/index.ts'
 import type { AskedEncoding } from '../text/encoding.ts'
 import type { LanguagePair } from '../unit.ts'
+
 import { withDesk } from './desk.ts'
 import { importMemoryFile, type MemoryFile, mustHaveUnits } from './importMemory.ts'
 import { readBytes } from './input.ts'
