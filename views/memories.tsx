@@ -101,17 +101,20 @@ const MemoryLine: FC<MemoriesProps & { memory: MemoryShown }> = ({ shell, memory
       <td data-label={m.memories.who}>{broughtBy ?? m.memories.command}</td>
       <td>
         <div class="acts">
-          {may.export &&
-            formats.map((format) => (
-              <a
-                class="button"
-                href={`/memories/${id}/export?format=${format}`}
-                aria-label={m.memories.exportAs(name, format.toUpperCase())}
-                download
-              >
-                {format.toUpperCase()}
-              </a>
-            ))}
+          {may.export && (
+            <details class="menu">
+              <summary class="button" aria-label={m.memories.exportNamed(name)}>
+                {m.desk.export}
+              </summary>
+              <div class="sheet">
+                {formats.map((format) => (
+                  <a href={`/memories/${id}/export?format=${format}`} download>
+                    {format.toUpperCase()}
+                  </a>
+                ))}
+              </div>
+            </details>
+          )}
           {memory.mayRemove && (
             <details class="menu">
               <summary class="quiet" aria-label={m.memories.removeNamed(name)}>

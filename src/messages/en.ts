@@ -618,7 +618,7 @@ export const en = {
     passedOver: (count: number) => `(${number.format(count)} in other languages passed over)`,
     came: (name: string, units: number, passedOver: number) =>
       `“${name}” is in the memory: ${number.format(units)} ${one(units, 'unit', 'units')}${passedOver === 0 ? '' : `; ${number.format(passedOver)} in other languages ${one(passedOver, 'was', 'were')} passed over`}.`,
-    exportAs: (name: string, format: string) => `Download “${name}” as ${format}`,
+    exportNamed: (name: string) => `Export “${name}”`,
     remove: 'Remove…',
     removeNamed: (name: string) => `Remove “${name}”…`,
     removeHelp: (units: number) =>

@@ -29,7 +29,7 @@ const Operation = z.string().min(8).max(100)
 const Removal = z.object({ operation: Operation })
 const Came = z.coerce.number().int().optional().catch(undefined)
 
-const ENDINGS = READABLE.flatMap(({ extensions }) => extensions)
+const ENDINGS = [...new Set(READABLE.flatMap(({ extensions }) => extensions))]
 
 /** The memories of a project: what is there, what is on its way in, and the way to bring one. */
 export const projectMemoryRoutes = (desk: Desk) => {

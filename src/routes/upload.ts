@@ -59,7 +59,8 @@ export async function uploadIn({ headers, body }: Request, largest: number): Pro
     size,
     async rest() {
       if (stream.truncated) return
-      stream.resume()
+      // Somebody may have asked for a piece before they gave up, and a stream that is waited for does not flow.
+      stream.removeAllListeners('readable').resume()
       await ended
     },
   }
