@@ -53,6 +53,9 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({
               {m.documents.pair(m.languages(project.languages.source), m.languages(project.languages.target))}
             </span>
             <span class="grow" />
+            <a class="button" href={`/projects/${project.id}/memories`} aria-label={m.memories.of(project.name)}>
+              {m.memories.title}
+            </a>
             {project.may.export && project.documents.length > 0 && (
               <details class="menu">
                 <summary class="button">{m.desk.export}</summary>

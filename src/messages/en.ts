@@ -21,6 +21,12 @@ const named = (names: readonly string[]) => {
 }
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
+/** How long something may still take. */
+const left = (seconds: number) =>
+  seconds < 60
+    ? `about ${number.format(seconds)} ${one(seconds, 'second', 'seconds')} left`
+    : `about ${number.format(Math.ceil(seconds / 60))} ${one(Math.ceil(seconds / 60), 'minute', 'minutes')} left`
+
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
   language: { tag: 'en' as string, name: 'English' },
@@ -667,6 +673,46 @@ export const en = {
     },
   },
 
+  memories: {
+    title: 'Memory',
+    of: (project: string) => `Memory of “${project}”`,
+    what: (pair: string) => `Translations made elsewhere, kept for reuse: units of bilingual files, ${pair}.`,
+    none: 'Nothing is kept here yet.',
+    name: 'File',
+    size: 'Units',
+    when: 'Came',
+    who: 'Brought by',
+    command: 'the command',
+    passedOver: (count: number) => `(${number.format(count)} in other languages passed over)`,
+    came: (name: string, units: number, passedOver: number) =>
+      `“${name}” is in the memory: ${number.format(units)} ${one(units, 'unit', 'units')}${passedOver === 0 ? '' : `; ${number.format(passedOver)} in other languages ${one(passedOver, 'was', 'were')} passed over`}.`,
+    exportNamed: (name: string) => `Export “${name}”`,
+    remove: 'Remove…',
+    removeNamed: (name: string) => `Remove “${name}”…`,
+    removeHelp: (units: number) =>
+      `${number.format(units)} ${one(units, 'unit', 'units')} will be gone for everybody. There is no way back but the file.`,
+    removeNow: 'Remove it',
+    callOff: 'Call it off',
+    callOffNamed: (name: string) => `Call off “${name}”`,
+    bring: 'Bring a bilingual file',
+    choose: (endings: readonly string[]) => `Drop a file here, or choose it (${endings.join(', ')})`,
+    stay: 'A large file takes a while. Leave this page open until it has come; nobody sees a part of it before.',
+    noFile: 'There is no file in this form.',
+    tooLarge: (bytes: number) => `The file is too large: at most ${number.format(bytes / 1024 ** 3)} GB.`,
+    cutShort: 'The file was cut short on its way. Nothing of it is kept.',
+    comingAlready: 'This file is on its way in already.',
+    cancelled: 'The import was called off. Nothing of it is kept.',
+    arrived: 'It came in a moment ago. If it is not wanted, remove it.',
+    gone: 'Somebody removed this memory a moment ago.',
+    nothing: (name: string, source: string, target: string) =>
+      `“${name}” has no unit in ${source} and ${target}: there is nothing to keep.`,
+    progress: (name: string, share: number | undefined, units: number, secondsLeft: number | undefined) => {
+      const sofar = `${name}: ${share === undefined ? '' : `${percent.format(share)}, `}${number.format(units)} ${one(units, 'unit', 'units')}`
+      return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
+    },
+    notYours: 'A memory is removed by who brought it, or by an administrator.',
+  },
+
   report: {
     title: (document: string) => `Report on ${document}`,
     link: 'Report',
@@ -696,8 +742,15 @@ export const en = {
       `${name}: ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name: string) => `There is no project “${name}”.`,
     noDocument: (id: string) => `There is no document ${id}.`,
+    noMemory: (said: string) => `There is no memory “${said}”.`,
+    severalMemories: (name: string, ids: readonly string[]) =>
+      `Several memories are called “${name}”. Say which one by its id: ${ids.join(', ')}.`,
+    remembered: (name: string, units: number, passedOver: number) =>
+      passedOver === 0
+        ? `${name}: ${number.format(units)} ${one(units, 'unit', 'units')} in the memory.`
+        : `${name}: ${number.format(units)} ${one(units, 'unit', 'units')} in the memory; ${number.format(passedOver)} in other languages ${one(passedOver, 'is', 'are')} passed over.`,
     whichDocument: 'A finished document is one document: say which with --document ID.',
-    whatToExport: 'Say what to export: --project NAME or --document ID.',
+    whatToExport: 'Say what to export: --project NAME, --document ID or --memory ID.',
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     validated: (files: number, findings: number) =>

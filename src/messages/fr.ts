@@ -22,6 +22,11 @@ const named = (names: readonly string[]) => {
 }
 const percent = new Intl.NumberFormat('fr', { style: 'percent' })
 
+const left = (seconds: number) =>
+  seconds < 60
+    ? `encore ${number.format(seconds)} ${one(seconds, 'seconde', 'secondes')} environ`
+    : `encore ${number.format(Math.ceil(seconds / 60))} ${one(Math.ceil(seconds / 60), 'minute', 'minutes')} environ`
+
 /** The interface in French. */
 export const fr: Messages = {
   language: { tag: 'fr', name: 'Français' },
@@ -663,6 +668,47 @@ export const fr: Messages = {
     },
   },
 
+  memories: {
+    title: 'Mémoire',
+    of: (project) => `Mémoire de « ${project} »`,
+    what: (pair) => `Des traductions faites ailleurs, gardées pour resservir : unités de fichiers bilingues, ${pair}.`,
+    none: 'Rien n’est encore gardé ici.',
+    name: 'Fichier',
+    size: 'Unités',
+    when: 'Arrivée',
+    who: 'Apportée par',
+    command: 'la commande',
+    passedOver: (count) =>
+      `(${number.format(count)} dans d’autres langues, ${one(count, 'laissée', 'laissées')} de côté)`,
+    came: (name, units, passedOver) =>
+      `« ${name} » est dans la mémoire : ${number.format(units)} ${one(units, 'unité', 'unités')}${passedOver === 0 ? '' : ` ; ${number.format(passedOver)} dans d’autres langues, ${one(passedOver, 'laissée', 'laissées')} de côté`}.`,
+    exportNamed: (name) => `Exporter « ${name} »`,
+    remove: 'Retirer…',
+    removeNamed: (name) => `Retirer « ${name} »…`,
+    removeHelp: (units) =>
+      `${number.format(units)} ${one(units, 'unité disparaîtra', 'unités disparaîtront')} pour tout le monde. Seul le fichier permet de revenir en arrière.`,
+    removeNow: 'Retirer',
+    callOff: 'Annuler',
+    callOffNamed: (name) => `Annuler l’import de « ${name} »`,
+    bring: 'Apporter un fichier bilingue',
+    choose: (endings) => `Déposez un fichier ici, ou choisissez-le (${endings.join(', ')})`,
+    stay: 'Un grand fichier met un moment. Laissez cette page ouverte jusqu’à son arrivée ; personne n’en voit une partie avant.',
+    noFile: 'Il n’y a pas de fichier dans ce formulaire.',
+    tooLarge: (bytes) => `Le fichier est trop grand : ${number.format(bytes / 1024 ** 3)} Go au plus.`,
+    cutShort: 'Le fichier a été coupé en chemin. Rien n’en est gardé.',
+    comingAlready: 'Ce fichier est déjà en train d’arriver.',
+    cancelled: 'L’import a été annulé. Rien n’en est gardé.',
+    arrived: 'Elle vient d’arriver. Si elle n’est pas voulue, retirez-la.',
+    gone: 'Quelqu’un vient de retirer cette mémoire.',
+    nothing: (name, source, target) =>
+      `« ${name} » n’a aucune unité en ${source} et ${target} : il n’y a rien à garder.`,
+    progress: (name, share, units, secondsLeft) => {
+      const sofar = `${name} : ${share === undefined ? '' : `${percent.format(share)}, `}${number.format(units)} ${one(units, 'unité', 'unités')}`
+      return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
+    },
+    notYours: 'Une mémoire est retirée par qui l’a apportée, ou par un administrateur.',
+  },
+
   report: {
     title: (document) => `Rapport sur ${document}`,
     link: 'Rapport',
@@ -691,8 +737,15 @@ export const fr: Messages = {
     imported: (name, segments) => `${name} : ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name) => `Il n’y a pas de projet « ${name} ».`,
     noDocument: (id) => `Il n’y a pas de document ${id}.`,
+    noMemory: (said) => `Il n’y a pas de mémoire « ${said} ».`,
+    severalMemories: (name, ids) =>
+      `Plusieurs mémoires s’appellent « ${name} ». Dites laquelle par son identifiant : ${ids.join(', ')}.`,
+    remembered: (name, units, passedOver) =>
+      passedOver === 0
+        ? `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')} dans la mémoire.`
+        : `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')} dans la mémoire ; ${number.format(passedOver)} dans d’autres langues ${one(passedOver, 'est laissée', 'sont laissées')} de côté.`,
     whichDocument: 'Un document achevé est un seul document : dites lequel avec --document ID.',
-    whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
+    whatToExport: 'Dites quoi exporter : --project NOM, --document ID ou --memory ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     validated: (files, findings) =>
