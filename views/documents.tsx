@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
 import type { Counts, LanguagePair } from '../src/unit.ts'
-import { ExportLinks } from './desk.tsx'
+import { ExportMenu } from './exportMenu.tsx'
 import { Page, type Shell } from './page.tsx'
 import { Progress } from './progress.tsx'
 
@@ -54,12 +54,7 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({
             </span>
             <span class="grow" />
             {project.may.export && project.documents.length > 0 && (
-              <details class="menu">
-                <summary class="button">{m.desk.export}</summary>
-                <div class="sheet">
-                  <ExportLinks m={m} path={`/projects/${project.id}/export`} />
-                </div>
-              </details>
+              <ExportMenu m={m} path={`/projects/${project.id}/export`} />
             )}
           </div>
           <ul class="documents">

@@ -5,7 +5,7 @@ import type { LanguagePair } from '../unit.ts'
 import type { DocumentFormat, Original, Paragraph, Replacement } from './document.ts'
 
 /** A document that is one text, without archive or markup around it. */
-export interface TextDocument extends Pick<DocumentFormat, 'id' | 'extensions' | 'mediaType'> {
+export interface TextDocument extends Pick<DocumentFormat, 'id' | 'title' | 'extensions' | 'mediaType'> {
   /** The encoding the text itself names, read from its first bytes as Latin letters. */
   declared?(opening: string): string | undefined
   read(text: string): Iterable<Paragraph>

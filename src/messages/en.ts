@@ -77,6 +77,16 @@ export const en = {
     bug: 'Something went wrong on our side. What you typed is still in the box.',
   },
 
+  /** The kinds of files as people call them. */
+  fileFormats: {
+    text: 'Plain text',
+    markdown: 'Markdown',
+    tmx: 'TMX – translation memory',
+    csv: 'CSV for spreadsheets',
+    xliff: 'XLIFF – for other translation tools',
+    po: 'PO – translations of software',
+  },
+
   formats: {
     unknown: (id: string, known: readonly string[]) => `“${id}” is not a format. The desk writes ${known.join(', ')}.`,
     atLine: (line: number, problem: string) => `Line ${line}: ${problem}`,
@@ -642,6 +652,17 @@ export const en = {
     text: 'Text',
   },
 
+  /** Files to take away. */
+  exports: {
+    what: 'File',
+    finished: (format: string, ending: string) => `Finished document – ${format} (${ending})`,
+    leftInSource: 'What is left out stays there in the language of the source.',
+    leftEmpty: 'What is left out stays without a translation there.',
+    which: 'Texts',
+    states: { approved: 'Approved only', all: 'Everything, drafts too' },
+    download: 'Download',
+  },
+
   sample: {
     project: 'South Caucasus desk',
     account: (role: string) => `Sample ${role}`,
@@ -719,8 +740,6 @@ export const en = {
     progress: (counts: { approved: number; translated: number; draft: number; initial: number }) =>
       `${number.format(counts.approved)} approved, ${number.format(counts.translated)} waiting for review, ${number.format(counts.draft)} ${one(counts.draft, 'draft', 'drafts')}, ${number.format(counts.initial)} untouched`,
     export: 'Export',
-    exportAs: (format: string, state: 'approved' | 'all') =>
-      state === 'approved' ? `${format}, approved only` : `${format}, everything`,
     filters: 'Show',
     filter: {
       all: 'All',

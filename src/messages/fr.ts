@@ -74,6 +74,15 @@ export const fr: Messages = {
     bug: 'Une erreur est survenue de notre côté. Votre texte est toujours dans le cadre.',
   },
 
+  fileFormats: {
+    text: 'Texte brut',
+    markdown: 'Markdown',
+    tmx: 'TMX – mémoire de traduction',
+    csv: 'CSV pour tableurs',
+    xliff: 'XLIFF – pour d’autres outils de traduction',
+    po: 'PO – traductions de logiciels',
+  },
+
   formats: {
     unknown: (id, known) => `« ${id} » n’est pas un format. Le bureau écrit ${known.join(', ')}.`,
     atLine: (line, problem) => `Ligne ${line} : ${problem}`,
@@ -634,6 +643,16 @@ export const fr: Messages = {
     text: 'Texte',
   },
 
+  exports: {
+    what: 'Fichier',
+    finished: (format, ending) => `Document traduit – ${format} (${ending})`,
+    leftInSource: 'Ce qui est laissé de côté y reste dans la langue source.',
+    leftEmpty: 'Ce qui est laissé de côté y reste sans traduction.',
+    which: 'Textes',
+    states: { approved: 'Seulement ce qui est approuvé', all: 'Tout, brouillons compris' },
+    download: 'Télécharger',
+  },
+
   sample: {
     project: 'Bureau du Caucase du Sud',
     account: (role) => `Exemple de ${role}`,
@@ -709,7 +728,6 @@ export const fr: Messages = {
     progress: (counts) =>
       `${number.format(counts.approved)} ${one(counts.approved, 'approuvé', 'approuvés')}, ${number.format(counts.translated)} en attente de révision, ${number.format(counts.draft)} ${one(counts.draft, 'brouillon', 'brouillons')}, ${number.format(counts.initial)} ${one(counts.initial, 'intact', 'intacts')}`,
     export: 'Exporter',
-    exportAs: (format, state) => (state === 'approved' ? `${format}, approuvés seulement` : `${format}, tout`),
     filters: 'Afficher',
     filter: {
       all: 'Tous',
