@@ -638,7 +638,7 @@ export const en = {
     date: 'Date',
     dateHelp: 'Terms may hold from a day or until one: the text is judged by its own.',
     setDate: 'Set the day',
-    choose: (endings: readonly string[]) => `Drop files here, or choose them (${endings.join(', ')})`,
+    choose: 'Drop files here, or choose them',
     paste: 'Paste a text instead',
     name: 'Name',
     namePlaceholder: 'article.txt',
@@ -650,6 +650,20 @@ export const en = {
     begin: 'Begin',
     untitled: 'untitled',
     text: 'Text',
+  },
+
+  /** Files that do not say in which encoding they are. */
+  encodings: {
+    title: 'How it reads',
+    asked: (files: number) =>
+      one(
+        files,
+        'This file is not UTF-8. If the word beside it is right, it can be imported as it is.',
+        'These files are not UTF-8. Those can be imported as they are whose word is right.',
+      ),
+    otherwise: 'Where a word is wrong, save the file as UTF-8 and choose it again.',
+    names: { 'windows-1252': 'Windows-1252' } as Readonly<Record<string, string>>,
+    importAs: (encoding: string) => `Import as ${encoding}`,
   },
 
   /** Files to take away. */

@@ -629,7 +629,7 @@ export const fr: Messages = {
     date: 'Date',
     dateHelp: 'Un terme peut valoir à partir d’un jour ou jusqu’à un jour : le texte est jugé selon sa propre date.',
     setDate: 'Changer la date',
-    choose: (endings) => `Déposez des fichiers ici, ou choisissez-les (${endings.join(', ')})`,
+    choose: 'Déposez des fichiers ici, ou choisissez-les',
     paste: 'Coller un texte',
     name: 'Nom',
     namePlaceholder: 'article.txt',
@@ -641,6 +641,19 @@ export const fr: Messages = {
     begin: 'Commencer',
     untitled: 'sans titre',
     text: 'Texte',
+  },
+
+  encodings: {
+    title: 'Lecture du fichier',
+    asked: (files) =>
+      one(
+        files,
+        'Ce fichier n’est pas en UTF-8. Si le mot affiché est juste, il peut être importé tel quel.',
+        'Ces fichiers ne sont pas en UTF-8. Ceux dont le mot affiché est juste peuvent être importés tels quels.',
+      ),
+    otherwise: 'Si un mot est faux, enregistrez le fichier en UTF-8 et choisissez-le de nouveau.',
+    names: { 'windows-1252': 'Windows-1252' },
+    importAs: (encoding) => `Importer en ${encoding}`,
   },
 
   exports: {
