@@ -6,13 +6,15 @@ import { ExportMenu } from './exportMenu.tsx'
 import { ImportForm } from './importForm.tsx'
 import { Page, type Shell } from './page.tsx'
 import { Progress } from './progress.tsx'
+import { SegmentationChoices } from './projectSettings.tsx'
 
 export interface ProjectShown {
   id: number
   name: string
   languages: LanguagePair
   documents: readonly { id: number; name: string; counts: Counts }[]
-  may: { import: boolean; export: boolean }
+  /** `settle`: say how its documents are cut. */
+  may: { import: boolean; export: boolean; settle: boolean }
 }
 
 /** An import that did not come through whole, to be answered on the page. */
@@ -68,6 +70,11 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({ shell, projects, operati
               {m.documents.pair(m.languages(project.languages.source), m.languages(project.languages.target))}
             </span>
             <span class="grow" />
+            {project.may.settle && (
+              <a class="button" href={`/projects/${project.id}/settings`}>
+                {m.cutting.link}
+              </a>
+            )}
             {project.may.export && project.documents.length > 0 && (
               <ExportMenu m={m} path={`/projects/${project.id}/export`} />
             )}
@@ -123,6 +130,7 @@ const ProjectForm: FC<{ m: Messages; operation: string }> = ({ m, operation }) =
         <span>{m.documents.into}</span>
         <input name="target" value="en" pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" required />
       </label>
+      <SegmentationChoices m={m} />
       <button>{m.documents.begin}</button>
     </form>
   </details>

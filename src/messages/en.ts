@@ -152,6 +152,7 @@ export const en = {
     unknownValue: (attribute: string, value: string, values: readonly string[]) =>
       `“${value}” is no “${attribute}”; it must be one of ${values.join(', ')}.`,
     noMaps: 'The file does not say for which language its rules are: it has no <languagemap>.',
+    noRulesFor: (language: string) => `These rules have nothing for ${language}: no abbreviation can be added to them.`,
     unknownRules: (name: string) => `There are no rules called “${name}”.`,
     inExpression: (pattern: string, problem: string) => `In the expression “${pattern}”: ${problem}`,
     unfinished: 'It ends with a backslash.',
@@ -652,6 +653,40 @@ export const en = {
     text: 'Text',
   },
 
+  /** How the documents of a project are cut. */
+  cutting: {
+    title: (project: string) => `Settings of ${project}`,
+    link: 'Settings',
+    fromNowOn: 'They hold for documents imported from now on. Those that are here stay as they are.',
+    kept: 'Kept.',
+    segmentation: 'Work on',
+    segmentations: { sentence: 'Sentences', paragraph: 'Paragraphs' },
+    ends: 'Where sentences end',
+    ours: 'The rules of the desk hold.',
+    own: 'This project has rules of its own, which stay as they are when those of the desk get better.',
+    download: 'Download the rules in force',
+    abbreviations: 'Abbreviations that end no sentence',
+    abbreviationsHelp: 'One a line, with its capitals: “env.”, “M.O.A.”, “p. ex.”.',
+    rules: 'The rules themselves (SRX)',
+    file: 'From a file',
+    text: 'Or here',
+    rulesHelp: 'A file takes the place of the text. Where neither says anything, the rules of the desk hold.',
+    tooLarge: (characters: number) => `These rules are too large: at most ${number.format(characters / 1_048_576)} MB.`,
+    inFile: (name: string, problem: string) => `“${name}”: ${problem}`,
+    look: 'Look before you keep it',
+    document: 'In this document',
+    nothingToLookAt: 'Choose a document or paste a text to look at.',
+    preview: 'See what would change',
+    changed: (changed: number, paragraphs: number) =>
+      `${number.format(changed)} of ${number.format(paragraphs)} ${one(paragraphs, 'paragraph', 'paragraphs')} would be cut otherwise.`,
+    paragraph: (paragraph: number) => `Paragraph ${number.format(paragraph)}`,
+    now: 'Now',
+    after: 'Then',
+    seam: '(next segment)',
+    seamHere: '(next segment, only here)',
+    keep: 'Keep',
+  },
+
   /** Files that do not say in which encoding they are. */
   encodings: {
     title: 'How it reads',
@@ -659,7 +694,7 @@ export const en = {
       one(
         files,
         'This file is not UTF-8. If the word beside it is right, it can be imported as it is.',
-        'These files are not UTF-8. Those can be imported as they are whose word is right.',
+        'These files are not UTF-8. Those whose word is right can be imported as they are.',
       ),
     otherwise: 'Where a word is wrong, save the file as UTF-8 and choose it again.',
     names: { 'windows-1252': 'Windows-1252' } as Readonly<Record<string, string>>,
@@ -702,6 +737,7 @@ export const en = {
     notHandedOver: 'This segment has not been handed over to review.',
     glossaryChanged: 'The glossary has changed. Load the page again to see what it says now.',
     unbalanced: 'The glossary is not met yet: a term is missing, or a forbidden one stands there.',
+    note: 'Note:',
     insertTag: (number: number) => `Insert tag ${number}`,
     tagsMissing: 'A tag of the source is missing or torn apart: the document could not be put together again.',
     typedInstead: 'You have changed this text: save it and hand it over, so that somebody else reads it.',
@@ -714,6 +750,8 @@ export const en = {
     projectNameMissing: 'A project needs a name.',
     otherLanguages: (name: string, source: string, target: string) =>
       `The project “${name}” is there already, and translates ${source} into ${target}.`,
+    otherSegmentation: (name: string, segmentation: 'sentence' | 'paragraph') =>
+      `The project “${name}” is there already, and works on ${segmentation === 'sentence' ? 'sentences' : 'paragraphs'}.`,
     unknownFormat: (name: string, endings: readonly string[]) =>
       `“${name}” is not a kind of file this desk reads. It reads ${endings.join(', ')}.`,
     tooLarge: (bytes: number) =>
@@ -782,6 +820,7 @@ export const en = {
     keyList: [
       ['Ctrl ↵', 'hand over, or approve, and go on'],
       ['Alt 1–9', 'insert a term'],
+      ['F8', 'insert a missing tag'],
       ['Alt ↓ ↑', 'next, previous segment'],
       ['Esc', 'close the segment'],
       ['/', 'search'],

@@ -31,7 +31,11 @@ export async function documentsPage(c: Context<Environment>, { db }: Desk, unfin
           name: document.name,
           counts: counts.get(document.id) ?? NONE,
         })),
-        may: { import: may(roles, 'translator'), export: may(roles, 'exporter') },
+        may: {
+          import: may(roles, 'translator'),
+          export: may(roles, 'exporter'),
+          settle: may(roles, 'administrator'),
+        },
       }
     }),
   )

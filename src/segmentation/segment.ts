@@ -2,6 +2,13 @@ import { literalNumbers, type Piece, pieces, plain } from '../text/tags.ts'
 import type { Code, Kind } from '../unit.ts'
 import type { Rules } from './rules.ts'
 
+/** What is cut: a text with its tags, and what it is to the eye. */
+export interface Paragraph {
+  kind: Kind
+  text: string
+  codes: readonly Code[]
+}
+
 /** A sentence as tagged text, its codes numbered from 1 in order of appearance. */
 export interface Segment {
   text: string
@@ -18,10 +25,7 @@ const WHOLE: ReadonlySet<Kind> = new Set(['heading', 'cell', 'code'])
  * two ends, and but for markup that spans several: it is closed at the end of one and opened again in the next, and
  * its codes say of which `pair` they are parts. Without rules a paragraph is one segment.
  */
-export function segment(
-  { kind, text, codes }: { kind: Kind; text: string; codes: readonly Code[] },
-  rules?: Rules,
-): Segment[] {
+export function segment({ kind, text, codes }: Paragraph, rules?: Rules): Segment[] {
   if (text.trim() === '') return []
   if (rules === undefined || WHOLE.has(kind))
     return [renumber({ text: kind === 'code' ? text : text.trim(), codes, gap: '' })]

@@ -7,6 +7,8 @@ import { compileRules, type Rule, type Rules } from './rules.ts'
 
 /** A file of segmentation rules. */
 export interface Srx {
+  /** What the rules for a language are called, in their order. None where the file has nothing for it. */
+  namesFor(language: string): readonly string[]
   /** The rules for a language (BCP 47), in their order. @throws Invalid when they are too large to be applied. */
   rulesFor(language: string): Rules
 }
@@ -34,6 +36,13 @@ export async function readSrx(file: AsyncIterable<string>): Promise<Srx> {
   const reader = new SrxReader()
   for await (const events of readXml(file)) for (const event of events) reader.read(event)
   return reader.end()
+}
+
+/** The same of a file that stands in memory. */
+export const readSrxText = (text: string): Promise<Srx> => readSrx(whole(text))
+
+async function* whole(text: string): AsyncGenerator<string> {
+  yield text
 }
 
 class SrxReader {
@@ -65,6 +74,7 @@ class SrxReader {
     if (this.#maps.length === 0) throw new FormatError((m) => m.segmentation.noMaps)
     const compiled = new Map<string, Rules>()
     return {
+      namesFor: (language) => this.#namesFor(language),
       rulesFor: (language) => {
         const names = this.#namesFor(language)
         const key = names.join('\n')
