@@ -26,6 +26,7 @@ import { LOCAL_PATH } from './routes/localPath.ts'
 import { MEMORY_UPLOADS, memoryRoutes, projectMemoryRoutes } from './routes/memories.tsx'
 import { peopleRoutes } from './routes/people.tsx'
 import { signedIn, withPerson } from './routes/person.tsx'
+import { projectSettingsRoutes } from './routes/projectSettings.tsx'
 import { projectRoutes } from './routes/projects.ts'
 import { proposalRoutes } from './routes/proposals.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
@@ -67,8 +68,8 @@ const formsOnly: MiddlewareHandler<Environment> = async (c, next) => {
 
 /** Bytes. A form holds one segment's text; imports have limits of their own. */
 const LARGEST_FORM = 512 * 1024
-const WITH_FILES: ReadonlySet<string> = new Set(['/documents', '/glossary/imports'])
-const withFiles = (path: string) => WITH_FILES.has(path) || MEMORY_UPLOADS.test(path)
+const WITH_FILES = /^\/(?:documents|glossary\/imports|projects\/\d+\/settings(?:\/preview)?)$/u
+const withFiles = (path: string) => WITH_FILES.test(path) || MEMORY_UPLOADS.test(path)
 
 const smallForms = bodyLimit({
   maxSize: LARGEST_FORM,
@@ -133,6 +134,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/projects', projectRoutes(desk))
     .route('/projects', projectMemoryRoutes(desk))
     .route('/memories', memoryRoutes(desk))
+    .route('/projects', projectSettingsRoutes(desk))
     .route('/people', peopleRoutes(desk.db, auth))
 
   app.notFound(() => {

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { countsOf } from '../../db/documents.ts'
 import type { ProjectRow } from '../../db/projects.ts'
 import { addProject } from '../desk/addProject.ts'
 import type { Desk } from '../desk/desk.ts'
 import { importDocument, readDocument } from '../desk/importDocument.ts'
-import { ourRules } from '../desk/ourRules.ts'
+import { rulesOf } from '../desk/rulesOf.ts'
 import { CalledOff, Conflict, Invalid } from '../errors.ts'
 import { documentEndings, documentFormatOf } from '../formats/documents.ts'
 import { formatOf, READABLE } from '../formats/index.ts'
 import { ENGLISH } from '../messages/index.ts'
 import type { AskedEncoding } from '../text/encoding.ts'
-import type { LanguagePair } from '../unit.ts'
-
+import { type LanguagePair, SEGMENTATIONS, type Segmentation } from '../unit.ts'
 import { withDesk } from './desk.ts'
 import { importMemoryFile, type MemoryFile, mustHaveUnits } from './importMemory.ts'
 import { readBytes } from './input.ts'
@@ -24,6 +23,7 @@ interface Options {
   source: string
   target: string
   date: string
+  segmentation?: Segmentation
   encoding?: AskedEncoding
   memory?: boolean
 }
@@ -48,9 +48,11 @@ export const importFiles = () =>
     .addOption(sourceOption())
     .addOption(targetOption())
     .addOption(dateOption())
+    .addOption(new Option('--segmentation <rows>', 'what a row is in a project that is begun').choices(SEGMENTATIONS))
     .addOption(encodingOption())
     .option('--memory', 'into the memory, also what could be a document')
     .action(async (files: string[], { project: name, source, target, memory = false, ...options }: Options) => {
+      const { segmentation } = options
       // One that cannot be read leaves no project behind, and no half of a list.
       const read: (Document | MemoryFile)[] = []
       for (const file of files) {
@@ -65,6 +67,7 @@ export const importFiles = () =>
         const project = await addProject(desk, {
           name,
           languages: { source, target },
+          segmentation,
           by: null,
           operationId: randomUUID(),
         })
@@ -94,10 +97,11 @@ function memoryFormatOf(file: string, wanted: boolean) {
 async function documentIn(
   file: string,
   languages: LanguagePair,
-  { date, encoding }: Pick<Options, 'date' | 'encoding'>,
+  { date, encoding, segmentation = 'sentence' }: Pick<Options, 'date' | 'encoding' | 'segmentation'>,
 ): Promise<Document> {
   const document = { name: basename(file), bytes: await readBytes(file), encoding, date }
-  await readDocument(document.name, document, languages, await ourRules(languages.source))
+  const rules = await rulesOf({ source: languages.source, segmentation, rules: null })
+  await readDocument(document.name, document, languages, rules)
   return document
 }
 

@@ -15,6 +15,7 @@ import { decodedDocument } from './textDocument.ts'
  */
 export const csvDocument = decodedDocument({
   id: 'csv',
+  title: (m) => m.fileFormats.table,
   extensions: ['.csv', '.tsv'],
   mediaType: 'text/csv',
   bilingual: true,

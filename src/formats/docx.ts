@@ -14,6 +14,7 @@ import { contentOf } from './wordTagged.ts'
  */
 export const docx: DocumentFormat = {
   id: 'docx',
+  title: (m) => m.fileFormats.docx,
   extensions: ['.docx'],
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   read: readWord,

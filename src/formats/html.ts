@@ -17,6 +17,7 @@ import { decodedDocument } from './textDocument.ts'
  */
 export const html = decodedDocument({
   id: 'html',
+  title: (m) => m.fileFormats.html,
   extensions: ['.html', '.htm', '.xhtml'],
   mediaType: 'text/html',
   declared: charsetIn,

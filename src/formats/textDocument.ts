@@ -5,7 +5,8 @@ import type { LanguagePair } from '../unit.ts'
 import type { DocumentFormat, Original, Paragraph, Replacement } from './document.ts'
 
 /** A document that is one text, without an archive around it. */
-export interface DecodedDocument extends Pick<DocumentFormat, 'id' | 'extensions' | 'mediaType' | 'bilingual'> {
+export interface DecodedDocument
+  extends Pick<DocumentFormat, 'id' | 'title' | 'extensions' | 'mediaType' | 'bilingual'> {
   /** The encoding the text itself names, read from its first bytes as Latin letters, where the bytes bear it out. */
   declared?(opening: string, bytes: Uint8Array): string | undefined
   read(text: string, languages?: LanguagePair): Iterable<Paragraph>

@@ -83,6 +83,23 @@ export const en = {
     bug: 'Something went wrong on our side. What you typed is still in the box.',
   },
 
+  /** The kinds of files as people call them. */
+  fileFormats: {
+    text: 'Plain text',
+    markdown: 'Markdown',
+    tmx: 'TMX – translation memory',
+    html: 'Web page (HTML)',
+    docx: 'Word document',
+    table: 'Table of sources and translations',
+    csv: 'CSV for spreadsheets',
+    csvSemicolon: 'CSV for spreadsheets, with semicolons',
+    csvExact: 'CSV for programs, cells exactly as they are',
+    tsv: 'TSV – a table with tabs',
+    xliff: 'XLIFF 2.1 – for other translation tools',
+    xliff12: 'XLIFF 1.2 – for older translation tools',
+    po: 'PO – translations of software',
+  },
+
   formats: {
     unknown: (id: string, known: readonly string[]) => `“${id}” is not a format. The desk writes ${known.join(', ')}.`,
     atLine: (line: number, problem: string) => `Line ${line}: ${problem}`,
@@ -259,6 +276,7 @@ export const en = {
     unknownValue: (attribute: string, value: string, values: readonly string[]) =>
       `“${value}” is no “${attribute}”; it must be one of ${values.join(', ')}.`,
     noMaps: 'The file does not say for which language its rules are: it has no <languagemap>.',
+    noRulesFor: (language: string) => `These rules have nothing for ${language}: no abbreviation can be added to them.`,
     unknownRules: (name: string) => `There are no rules called “${name}”.`,
     inExpression: (pattern: string, problem: string) => `In the expression “${pattern}”: ${problem}`,
     unfinished: 'It ends with a backslash.',
@@ -803,7 +821,7 @@ export const en = {
     date: 'Date',
     dateHelp: 'Terms may hold from a day or until one: the text is judged by its own.',
     setDate: 'Set the day',
-    choose: (endings: readonly string[]) => `Drop files here, or choose them (${endings.join(', ')})`,
+    choose: 'Drop files here, or choose them',
     paste: 'Paste a text instead',
     name: 'Name',
     namePlaceholder: 'article.txt',
@@ -815,6 +833,65 @@ export const en = {
     begin: 'Begin',
     untitled: 'untitled',
     text: 'Text',
+  },
+
+  /** How the documents of a project are cut. */
+  cutting: {
+    title: (project: string) => `Settings of ${project}`,
+    link: 'Settings',
+    fromNowOn: 'They hold for documents imported from now on. Those that are here stay as they are.',
+    kept: 'Kept.',
+    segmentation: 'Work on',
+    segmentations: { sentence: 'Sentences', paragraph: 'Paragraphs' },
+    ends: 'Where sentences end',
+    ours: 'The rules of the desk hold.',
+    own: 'This project has rules of its own, which stay as they are when those of the desk get better.',
+    download: 'Download the rules in force',
+    abbreviations: 'Abbreviations that end no sentence',
+    abbreviationsHelp: 'One a line, with its capitals: “env.”, “M.O.A.”, “p. ex.”.',
+    rules: 'The rules themselves (SRX)',
+    file: 'From a file',
+    text: 'Or here',
+    rulesHelp: 'A file takes the place of the text. Where neither says anything, the rules of the desk hold.',
+    tooLarge: (characters: number) => `These rules are too large: at most ${number.format(characters / 1_048_576)} MB.`,
+    inFile: (name: string, problem: string) => `“${name}”: ${problem}`,
+    look: 'Look before you keep it',
+    document: 'In this document',
+    nothingToLookAt: 'Choose a document or paste a text to look at.',
+    preview: 'See what would change',
+    changed: (changed: number, paragraphs: number) =>
+      `${number.format(changed)} of ${number.format(paragraphs)} ${one(paragraphs, 'paragraph', 'paragraphs')} would be cut otherwise.`,
+    paragraph: (paragraph: number) => `Paragraph ${number.format(paragraph)}`,
+    now: 'Now',
+    after: 'Then',
+    seam: '(next segment)',
+    seamHere: '(next segment, only here)',
+    keep: 'Keep',
+  },
+
+  /** Files that do not say in which encoding they are. */
+  encodings: {
+    title: 'How it reads',
+    asked: (files: number) =>
+      one(
+        files,
+        'This file is not UTF-8. If the word beside it is right, it can be imported as it is.',
+        'These files are not UTF-8. Those whose word is right can be imported as they are.',
+      ),
+    otherwise: 'Where a word is wrong, save the file as UTF-8 and choose it again.',
+    names: { 'windows-1252': 'Windows-1252' } as Readonly<Record<string, string>>,
+    importAs: (encoding: string) => `Import as ${encoding}`,
+  },
+
+  /** Files to take away. */
+  exports: {
+    what: 'File',
+    finished: (format: string, ending: string) => `Finished document – ${format} (${ending})`,
+    leftInSource: 'What is left out stays there in the language of the source.',
+    leftEmpty: 'What is left out stays without a translation there.',
+    which: 'Texts',
+    states: { approved: 'Approved only', all: 'Everything, drafts too' },
+    download: 'Download',
   },
 
   sample: {
@@ -842,6 +919,7 @@ export const en = {
     notHandedOver: 'This segment has not been handed over to review.',
     glossaryChanged: 'The glossary has changed. Load the page again to see what it says now.',
     unbalanced: 'The glossary is not met yet: a term is missing, or a forbidden one stands there.',
+    note: 'Note:',
     insertTag: (number: number) => `Insert tag ${number}`,
     tagsMissing: 'A tag of the source is missing or torn apart: the document could not be put together again.',
     typedInstead: 'You have changed this text: save it and hand it over, so that somebody else reads it.',
@@ -854,6 +932,8 @@ export const en = {
     projectNameMissing: 'A project needs a name.',
     otherLanguages: (name: string, source: string, target: string) =>
       `The project “${name}” is there already, and translates ${source} into ${target}.`,
+    otherSegmentation: (name: string, segmentation: 'sentence' | 'paragraph') =>
+      `The project “${name}” is there already, and works on ${segmentation === 'sentence' ? 'sentences' : 'paragraphs'}.`,
     unknownFormat: (name: string, endings: readonly string[]) =>
       `“${name}” is not a kind of file this desk reads. It reads ${endings.join(', ')}.`,
     tooLarge: (bytes: number) =>
@@ -894,8 +974,6 @@ export const en = {
     progress: (counts: { approved: number; translated: number; draft: number; initial: number }) =>
       `${number.format(counts.approved)} approved, ${number.format(counts.translated)} waiting for review, ${number.format(counts.draft)} ${one(counts.draft, 'draft', 'drafts')}, ${number.format(counts.initial)} untouched`,
     export: 'Export',
-    exportAs: (format: string, state: 'approved' | 'all') =>
-      state === 'approved' ? `${format}, approved only` : `${format}, everything`,
     filters: 'Show',
     filter: {
       all: 'All',
@@ -924,6 +1002,7 @@ export const en = {
     keyList: [
       ['Ctrl ↵', 'hand over, or approve, and go on'],
       ['Alt 1–9', 'insert a term'],
+      ['F8', 'insert a missing tag'],
       ['Alt ↓ ↑', 'next, previous segment'],
       ['Esc', 'close the segment'],
       ['/', 'search'],

@@ -79,6 +79,22 @@ export const fr: Messages = {
     bug: 'Une erreur est survenue de notre côté. Votre texte est toujours dans le cadre.',
   },
 
+  fileFormats: {
+    text: 'Texte brut',
+    markdown: 'Markdown',
+    tmx: 'TMX – mémoire de traduction',
+    html: 'Page web (HTML)',
+    docx: 'Document Word',
+    table: 'Tableau de sources et de traductions',
+    csv: 'CSV pour tableurs',
+    csvSemicolon: 'CSV pour tableurs, à points-virgules',
+    csvExact: 'CSV pour programmes, cellules telles quelles',
+    tsv: 'TSV – tableau à tabulations',
+    xliff: 'XLIFF 2.1 – pour d’autres outils de traduction',
+    xliff12: 'XLIFF 1.2 – pour des outils plus anciens',
+    po: 'PO – traductions de logiciels',
+  },
+
   formats: {
     unknown: (id, known) => `« ${id} » n’est pas un format. Le bureau écrit ${known.join(', ')}.`,
     atLine: (line, problem) => `Ligne ${line} : ${problem}`,
@@ -256,6 +272,8 @@ export const fr: Messages = {
     unknownValue: (attribute, value, values) =>
       `« ${value} » n’est pas une valeur de « ${attribute} » ; il faut l’une de : ${values.join(', ')}.`,
     noMaps: 'Le fichier ne dit pas à quelle langue s’appliquent ses règles : il n’a pas de <languagemap>.',
+    noRulesFor: (language) =>
+      `Ces règles n’ont rien pour la langue « ${language} » : aucune abréviation ne peut y être ajoutée.`,
     unknownRules: (name) => `Aucunes règles ne s’appellent « ${name} ».`,
     inExpression: (pattern, problem) => `Dans l’expression « ${pattern} » : ${problem}`,
     unfinished: 'Elle se termine par une barre oblique inverse.',
@@ -795,7 +813,7 @@ export const fr: Messages = {
     date: 'Date',
     dateHelp: 'Un terme peut valoir à partir d’un jour ou jusqu’à un jour : le texte est jugé selon sa propre date.',
     setDate: 'Changer la date',
-    choose: (endings) => `Déposez des fichiers ici, ou choisissez-les (${endings.join(', ')})`,
+    choose: 'Déposez des fichiers ici, ou choisissez-les',
     paste: 'Coller un texte',
     name: 'Nom',
     namePlaceholder: 'article.txt',
@@ -807,6 +825,62 @@ export const fr: Messages = {
     begin: 'Commencer',
     untitled: 'sans titre',
     text: 'Texte',
+  },
+
+  cutting: {
+    title: (project) => `Réglages de ${project}`,
+    link: 'Réglages',
+    fromNowOn: 'Ils valent pour les documents importés à partir de maintenant. Ceux qui sont là restent tels quels.',
+    kept: 'Enregistré.',
+    segmentation: 'Travailler par',
+    segmentations: { sentence: 'Phrases', paragraph: 'Paragraphes' },
+    ends: 'Où finissent les phrases',
+    ours: 'Les règles du bureau s’appliquent.',
+    own: 'Ce projet a ses propres règles, qui ne changent pas quand celles du bureau s’améliorent.',
+    download: 'Télécharger les règles en vigueur',
+    abbreviations: 'Abréviations qui ne finissent pas de phrase',
+    abbreviationsHelp: 'Une par ligne, avec ses majuscules : « env. », « M.O.A. », « p. ex. ».',
+    rules: 'Les règles elles-mêmes (SRX)',
+    file: 'Dans un fichier',
+    text: 'Ou ici',
+    rulesHelp: 'Un fichier remplace le texte. Si rien n’est indiqué, les règles du bureau s’appliquent.',
+    tooLarge: (characters) => `Ces règles sont trop grandes : ${number.format(characters / 1_048_576)} Mo au plus.`,
+    inFile: (name, problem) => `« ${name} » : ${problem}`,
+    look: 'Voir avant d’enregistrer',
+    document: 'Dans ce document',
+    nothingToLookAt: 'Choisissez un document ou collez un texte.',
+    preview: 'Voir ce qui changerait',
+    changed: (changed, paragraphs) =>
+      `${number.format(changed)} ${one(changed, 'paragraphe serait découpé', 'paragraphes seraient découpés')} autrement, sur ${number.format(paragraphs)}.`,
+    paragraph: (paragraph) => `Paragraphe ${number.format(paragraph)}`,
+    now: 'Maintenant',
+    after: 'Ensuite',
+    seam: '(segment suivant)',
+    seamHere: '(segment suivant, ici seulement)',
+    keep: 'Enregistrer',
+  },
+
+  encodings: {
+    title: 'Lecture du fichier',
+    asked: (files) =>
+      one(
+        files,
+        'Ce fichier n’est pas en UTF-8. Si le mot affiché est juste, il peut être importé tel quel.',
+        'Ces fichiers ne sont pas en UTF-8. Ceux dont le mot affiché est juste peuvent être importés tels quels.',
+      ),
+    otherwise: 'Si un mot est faux, enregistrez le fichier en UTF-8 et choisissez-le de nouveau.',
+    names: { 'windows-1252': 'Windows-1252' },
+    importAs: (encoding) => `Importer en ${encoding}`,
+  },
+
+  exports: {
+    what: 'Fichier',
+    finished: (format, ending) => `Document traduit – ${format} (${ending})`,
+    leftInSource: 'Ce qui est laissé de côté y reste dans la langue source.',
+    leftEmpty: 'Ce qui est laissé de côté y reste sans traduction.',
+    which: 'Textes',
+    states: { approved: 'Seulement ce qui est approuvé', all: 'Tout, brouillons compris' },
+    download: 'Télécharger',
   },
 
   sample: {
@@ -833,6 +907,7 @@ export const fr: Messages = {
     notHandedOver: 'Ce segment n’a pas été remis à la révision.',
     glossaryChanged: 'Le glossaire a changé. Rechargez la page pour voir ce qu’il dit maintenant.',
     unbalanced: 'Le glossaire n’est pas encore respecté : un terme manque, ou un terme interdit s’y trouve.',
+    note: 'Note :',
     insertTag: (number) => `Insérer la balise ${number}`,
     tagsMissing: 'Une balise de la source manque ou n’est pas fermée : le document ne pourrait pas être recomposé.',
     typedInstead: 'Vous avez modifié ce texte : enregistrez-le et remettez-le, pour que quelqu’un d’autre le lise.',
@@ -844,6 +919,8 @@ export const fr: Messages = {
     noDay: 'Ce n’est pas une date. Écrivez-la comme 2024-05-31.',
     projectNameMissing: 'Il faut un nom au projet.',
     otherLanguages: (name, source, target) => `Le projet « ${name} » existe déjà et traduit ${source} vers ${target}.`,
+    otherSegmentation: (name, segmentation) =>
+      `Le projet « ${name} » existe déjà, et travaille par ${segmentation === 'sentence' ? 'phrases' : 'paragraphes'}.`,
     unknownFormat: (name, endings) =>
       `« ${name} » n’est pas un type de fichier que ce bureau lit. Il lit ${endings.join(', ')}.`,
     tooLarge: (bytes) => `Ce fichier est trop gros : un document fait au plus ${number.format(bytes / 1_048_576)} Mo.`,
@@ -884,7 +961,6 @@ export const fr: Messages = {
     progress: (counts) =>
       `${number.format(counts.approved)} ${one(counts.approved, 'approuvé', 'approuvés')}, ${number.format(counts.translated)} en attente de révision, ${number.format(counts.draft)} ${one(counts.draft, 'brouillon', 'brouillons')}, ${number.format(counts.initial)} ${one(counts.initial, 'intact', 'intacts')}`,
     export: 'Exporter',
-    exportAs: (format, state) => (state === 'approved' ? `${format}, approuvés seulement` : `${format}, tout`),
     filters: 'Afficher',
     filter: {
       all: 'Tous',
@@ -913,6 +989,7 @@ export const fr: Messages = {
     keyList: [
       ['Ctrl ↵', 'remettre ou approuver, et continuer'],
       ['Alt 1–9', 'insérer un terme'],
+      ['F8', 'insérer une balise manquante'],
       ['Alt ↓ ↑', 'segment suivant, précédent'],
       ['Échap', 'fermer le segment'],
       ['/', 'chercher'],

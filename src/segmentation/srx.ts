@@ -6,6 +6,8 @@ import { compileRules, type Rule, type Rules } from './rules.ts'
 
 /** A file of segmentation rules. */
 export interface Srx {
+  /** What the rules for a language are called, in their order. None where the file has nothing for it. */
+  namesFor(language: string): readonly string[]
   /** The rules for a language (BCP 47), in their order. @throws Invalid when they are too large to be applied. */
   rulesFor(language: string): Rules
 }
@@ -37,6 +39,13 @@ export async function readSrx(file: AsyncIterable<string>): Promise<Srx> {
   return reader.end()
 }
 
+/** The same of a file that stands in memory. */
+export const readSrxText = (text: string): Promise<Srx> => readSrx(whole(text))
+
+async function* whole(text: string): AsyncGenerator<string> {
+  yield text
+}
+
 class SrxReader {
   readonly #path: string[] = []
   readonly #rules = new Map<string, Rule[]>()
@@ -66,6 +75,7 @@ class SrxReader {
     if (this.#maps.length === 0) throw new FormatError((m) => m.segmentation.noMaps)
     const compiled = new Map<string, Rules>()
     return {
+      namesFor: (language) => this.#namesFor(language),
       rulesFor: (language) => {
         const names = this.#namesFor(language)
         const key = names.join('\n')

@@ -178,3 +178,15 @@ test('an export that cannot end leaves what was there, and no half of a file', a
   expect(await readFile(join(folder, 'out.csv'), 'utf8')).toBe('older\n')
   expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([])
 })
+
+test('a project may be begun to work on paragraphs, and stays so', async () => {
+  const folder = await folderOf({ 'one.txt': 'Une phrase. Une autre.', 'two.txt': 'Deux. Trois.' })
+  const begin = await run(folder, 'import', 'one.txt', '--project', 'Konya', '--segmentation', 'paragraph')
+  expect(begin).toEqual({ code: 0, stdout: '1\n', stderr: 'one.txt: 1 segment.\n' })
+  const otherwise = await run(folder, 'import', 'two.txt', '--project', 'Konya', '--segmentation', 'sentence')
+  expect(otherwise).toMatchObject({ code: 1, stdout: '' })
+  expect(otherwise.stderr).toContain('works on paragraphs')
+  const again = await run(folder, 'import', 'two.txt', '--project', 'Konya')
+  expect(again).toEqual({ code: 0, stdout: '2\n', stderr: 'two.txt: 1 segment.\n' })
+  expect(await run(folder, 'import', 'two.txt', '--project', 'X', '--segmentation', 'word')).toMatchObject({ code: 2 })
+})
