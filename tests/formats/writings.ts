@@ -106,7 +106,7 @@ export const hostileDocuments = (id: string): fc.Arbitrary<string> => (id === 'x
 
 const scraps = (id: string): fc.Arbitrary<string> =>
   fc
-    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...(MARKUP[id] ?? [])), fc.constant(' Mot ')), {
+    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(' Mot ', ...(MARKUP[id] ?? []))), {
       maxLength: 30,
     })
     .map((parts) => parts.join(''))
