@@ -30,8 +30,10 @@ async function readOf(format: DocumentFormat, bytes: Uint8Array): Promise<Paragr
   }
 }
 
-/** What stands there for its readers: of a bilingual document, the translation. */
-const said = ({ text, translation }: Paragraph) => ({ text: translation?.target ?? text })
+const numberless = ({ text }: { text: string }) => ({ text: text.replace(/<(\/?)\d+(\/?)>/gu, '<$1$2>') })
+
+/** What stands there for its readers: of a bilingual document the translation, whose tags are numbered past what its words show as a number. */
+const said = ({ text, translation }: Paragraph) => (translation ? numberless({ text: translation.target }) : { text })
 
 /**
  * Texts whatever the numbers of their tags, and on whichever side of one white space stands. Where a plain text breaks its paragraphs is
@@ -82,7 +84,9 @@ describe.each(DOCUMENT_FORMATS)('a finished $id', (format) => {
         const told = paragraphs.map((paragraph) => ({ ...unchanged(paragraph), text: retold(paragraph) }))
         const finished = await format.finish({ bytes }, told, FR_EN)
         const again = await readOf(format, finished)
-        expect(asRead(format, (again ?? []).map(said))).toEqual(asRead(format, told))
+        expect(asRead(format, (again ?? []).map(said))).toEqual(
+          asRead(format, format.bilingual ? told.map(numberless) : told),
+        )
       }),
       SEED,
     )
@@ -104,6 +108,8 @@ describe.skipIf(!existsSync(CORPORA))('real documents (skipped where ../shared/c
     expect(Buffer.from(same).equals(bytes)).toBe(true)
     const told = paragraphs.map((paragraph) => ({ ...unchanged(paragraph), text: retold(paragraph) }))
     const again = await readOf(format, await format.finish({ bytes }, told, FR_EN))
-    expect(asRead(format, (again ?? []).map(said))).toEqual(asRead(format, told))
+    expect(asRead(format, (again ?? []).map(said))).toEqual(
+      asRead(format, format.bilingual ? told.map(numberless) : told),
+    )
   })
 })
