@@ -108,6 +108,18 @@ const CONTENTS: [name: string, content: string, text: string, codes: string[][]]
     [['<w:br/>'], ['<w:br/>']],
   ],
   [
+    'two breaks side by side',
+    r('<w:t>un</w:t><w:br/><w:br/><w:t>deux</w:t>'),
+    'un<1/><2/>deux',
+    [['<w:br/>'], ['<w:br/>']],
+  ],
+  [
+    'two marks side by side',
+    `${t('un')}<w:commentRangeStart w:id="1"/><w:bookmarkStart w:id="2" w:name="a"/>${t('deux')}`,
+    'un<1/>deux',
+    [['<w:commentRangeStart w:id="1"/><w:bookmarkStart w:id="2" w:name="a"/>']],
+  ],
+  [
     'a link',
     t('Voir ') +
       `${LINK}${t('le ', '<w:rStyle w:val="Lien"/>')}${t('site', '<w:rStyle w:val="Lien"/>')}</w:hyperlink>` +
@@ -502,6 +514,13 @@ describe('refused with a sentence', () => {
       'declares a document type',
       document(`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><a>&a;</a>`),
     ],
+    [
+      'a document type elsewhere',
+      'declares a document type',
+      document(`<!DOCTYPE w SYSTEM "http://127.0.0.1/w.dtd">${part('document', p(t('a'))).slice(57)}`),
+    ],
+    ['tags without number', 'more than 2,000,000 tags', document(part('document', '<w:p/>'.repeat(2_100_000)))],
+    ['a part that is too large', 'larger than 32 MB', document(part('document', ' '.repeat(34_000_000)))],
     [
       'a wrong encoding',
       'not UTF-8',
