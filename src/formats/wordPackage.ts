@@ -19,6 +19,21 @@ export interface WordPackage {
   styles: Styles
 }
 
+/** A part that was read. */
+export interface WordPart extends TextPart {
+  name: string
+  styles: Styles
+  /** Where the links in it lead, by the ids of their relationships. */
+  addresses: ReadonlyMap<string, string>
+}
+
+export async function openPart({ archive, styles }: WordPackage, name: string): Promise<WordPart | undefined> {
+  const read = textPart(archive, name)
+  if (read === undefined) return undefined
+  const outside = (await relationshipsOf(archive, name)).filter(({ external }) => external)
+  return { ...read, name, styles, addresses: new Map(outside.map(({ id, target }) => [id, target])) }
+}
+
 /** Parts with text beside the document itself. What people say about it in comments is not of it. */
 const PARTS = ['footnotes', 'endnotes', 'header', 'footer']
 

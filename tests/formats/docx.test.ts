@@ -234,6 +234,17 @@ const alternatives = (choice: string, fallback: string) =>
       `<mc:Fallback><w:pict>${box(fallback)}</w:pict></mc:Fallback></mc:AlternateContent>`,
   )
 
+test('a link tells where it leads', async () => {
+  const link = relationship('hyperlink', 'https://exemple.fr/a', 'External')
+  const id = /Id="(\w+)"/u.exec(link)![1]
+  const bytes = word({ body: p(`${t('Voir ')}<w:hyperlink r:id="${id}">${t('ici')}</w:hyperlink>`), related: [link] })
+  const [paragraph] = await read(bytes)
+  expect(paragraph!.codes).toEqual([
+    { number: 1, open: '<w:hyperlink r:id="https://exemple.fr/a">', close: '</w:hyperlink>' },
+  ])
+  expect(documentOf(await finished(bytes, () => '<1>See</1>'))).toContain(`<w:p><w:hyperlink r:id="${id}"><w:r>`)
+})
+
 describe('where texts stand', () => {
   const everywhere = word({
     body: p(t('Le corps')),
