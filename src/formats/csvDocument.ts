@@ -2,7 +2,7 @@ import { FormatError } from '../errors.ts'
 import { delimiterOf } from '../text/delimiter.ts'
 import type { Edit } from '../text/edits.ts'
 import { withLineFeeds } from '../text/kept.ts'
-import type { LanguagePair, Slot, Unit } from '../unit.ts'
+import { type LanguagePair, type Slot, STATES, type Unit } from '../unit.ts'
 import { type Columns, columnsOf, unitOf } from './csvReader.ts'
 import { type Cell, type Row, rowsOf } from './csvRows.ts'
 import type { Paragraph, Replacement } from './document.ts'
@@ -84,7 +84,7 @@ class Table {
     }
     this.#state = titlesOf(header).indexOf('state')
     const sources = rows.map(({ cells }) => cells[this.#columns.source]?.text ?? '')
-    this.#guarded = isGuarded(header, sources)
+    this.#guarded = !this.#columns.isExact && isGuarded(titlesOf(header), sources)
   }
 
   unitOf({ cells, line }: Row): Unit {
@@ -99,11 +99,14 @@ class Table {
     return { start, end }
   }
 
+  /** What differs from the table. A text that stayed as it was takes no state from it. */
   changeOf(row: Row, { text, state }: Replacement): Change {
     const unit = this.unitOf(row)
+    const isOther = text !== withLineFeeds(unit.target)
+    const isFurther = text !== '' && STATES.indexOf(state) > STATES.indexOf(unit.state)
     const changed = new Map<number, string>()
-    if (text !== withLineFeeds(unit.target)) changed.set(this.#columns.target, text)
-    if (this.#state >= 0 && state !== unit.state) changed.set(this.#state, state)
+    if (isOther) changed.set(this.#columns.target, text)
+    if (this.#state >= 0 && state !== unit.state && (isOther || isFurther)) changed.set(this.#state, state)
     return changed
   }
 
@@ -166,13 +169,12 @@ function columnsIn(header: Row, languages: LanguagePair): Columns & { title: str
   }
 }
 
-/** A column of ours: apostrophes stand before what a spreadsheet would compute, unless another of ours says they do not. */
-const [OURS, EXACT] = ['codes', 'exact']
+/** A column that only our own downloads have. */
+const OURS = 'codes'
 
 /** Whether apostrophes stand before what a spreadsheet would compute: the table is ours, or its sources show it. */
-function isGuarded(header: Row, sources: readonly string[]): boolean {
-  const titles = titlesOf(header)
+function isGuarded(titles: readonly string[], sources: readonly string[]): boolean {
   const isBare = (text: string) => !text.startsWith("'") && neutralised(text) !== text
-  if (titles.includes(EXACT) || sources.some(isBare)) return false
+  if (sources.some(isBare)) return false
   return titles.includes(OURS) || sources.some((text) => restored(text) !== text)
 }
