@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   segment: async () => (await import('./command/segment.ts')).segmentFile(),
   terms: async () => (await import('./command/terms.ts')).terms(),
   check: async () => (await import('./command/check.ts')).check(),
+  validate: async () => (await import('./command/validate.ts')).validate(),
+  convert: async () => (await import('./command/convert.ts')).convert(),
   glossary: async () => (await import('./command/glossary.ts')).glossary(),
   user: async () => (await import('./command/user.ts')).user(),
 }

@@ -56,6 +56,9 @@ export interface Unit {
   /** Who wrote the target, and when its text last changed. */
   author?: string
   changedAt?: Date
+  /** Who translated it first, and when. */
+  createdBy?: string
+  createdAt?: Date
   approvedBy?: string
   approvedAt?: Date
   /** The version of the glossary the target was last judged by. */
@@ -66,6 +69,14 @@ export interface Unit {
   introduced?: readonly string[]
   /** What the target need not render, and why. */
   waivers?: readonly WaivedTerm[]
+  /** What another tool says of it, in that tool's own words. */
+  properties?: readonly Property[]
+}
+
+/** What TMX calls a \`prop\`. */
+export interface Property {
+  type: string
+  text: string
 }
 
 /** A term of a source that its translation was allowed to leave out: `start` in UTF-16 units of the tagged source. */

@@ -27,6 +27,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   counts: [{ approved: 1, translated: 2, draft: 3, initial: 4 }],
   day: ['2024-05-31'],
   pairs: ['nom', 'autre', 'nom', 'autre'],
+  lost: [2, 'nom', 'tmx', ['un', 'deux']],
   sides: ['nom', ['un', 'deux'], ['un', 'deux', 'trois', 'quatre', 'cinq']],
 }
 

@@ -70,6 +70,9 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({ shell, projects, operati
               {m.documents.pair(m.languages(project.languages.source), m.languages(project.languages.target))}
             </span>
             <span class="grow" />
+            <a class="button" href={`/projects/${project.id}/memories`} aria-label={m.memories.of(project.name)}>
+              {m.memories.title}
+            </a>
             {project.may.settle && (
               <a class="button" href={`/projects/${project.id}/settings`}>
                 {m.cutting.link}

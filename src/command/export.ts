@@ -1,16 +1,17 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
 import { type DocumentRow, documentById } from '../../db/documents.ts'
+import { type MemoryRow, memoriesNamed, memoryById } from '../../db/memories.ts'
+import { unitsOfMemory } from '../../db/memoryUnits.ts'
 import type { Database } from '../../db/open.ts'
 import { openToRead } from '../../db/open.ts'
 import { projectNamed } from '../../db/projects.ts'
-import { type UnitsWanted, unitsOf } from '../../db/units.ts'
+import { unitsOf } from '../../db/units.ts'
 import { finishDocument } from '../desk/finishDocument.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { FORMATS } from '../formats/index.ts'
-import type { LanguagePair } from '../unit.ts'
-import { writeWhole } from './output.ts'
+import type { LanguagePair, Unit } from '../unit.ts'
+import { formatOption, formatToWrite } from './formatToWrite.ts'
+import { Lost } from './lost.ts'
+import { STANDARD_OUTPUT, writeOut } from './output.ts'
 import { databaseUrl } from './settings.ts'
 
 /** Of no format of units: the document itself. */
@@ -19,53 +20,73 @@ const DOCUMENT = 'document'
 interface Options {
   project?: string
   document?: string
-  format: string
+  memory?: string
+  format?: string
   state: 'approved' | 'all'
-  output?: string
+  output: string
 }
 
 export const exportUnits = () =>
   new Command('export')
-    .description('write the units of a project or a document as a file; works while the desk is served')
-    .addOption(new Option('--project <name>', 'all documents of a project').conflicts('document'))
-    .option('--document <id>', 'one document')
-    .addOption(
-      new Option('--format <format>', `file format; “${DOCUMENT}” is the finished document in its own`)
-        .choices([...FORMATS.map(({ id }) => id), DOCUMENT])
-        .makeOptionMandatory(),
-    )
+    .description('write the units of a project, a document or a memory as a file; works while the desk is served')
+    .addOption(new Option('--project <name>', 'all documents of a project').conflicts(['document', 'memory']))
+    .addOption(new Option('--document <id>', 'one document').conflicts('memory'))
+    .option('--memory <id>', 'one memory, by its id or its name; every unit of it')
+    .addOption(formatOption({ [DOCUMENT]: 'the finished document in the format it came in' }))
     .addOption(new Option('--state <state>', 'which units').choices(['approved', 'all']).default('approved'))
-    .option('-o, --output <file>', 'file to write (standard output without it)')
-    .action(async ({ format: id, state, output, ...options }: Options) => {
+    .option('-o, --output <file>', 'file to write', STANDARD_OUTPUT)
+    .action(async ({ format: id, output, state, ...what }: Options) => {
+      const approvedOnly = state === 'approved'
       const { db, close } = await openToRead(databaseUrl())
       try {
-        const approvedOnly = state === 'approved'
-        const file =
-          id === DOCUMENT
-            ? [(await finishDocument(db, await documentFrom(db, options), { approvedOnly })).bytes]
-            : await unitsFrom(db, id, { ...options, approvedOnly })
-        if (output === undefined) await pipeline(Readable.from(file), process.stdout, { end: false })
-        else await writeWhole(output, file)
+        if (id === DOCUMENT) {
+          const { bytes } = await finishDocument(db, await documentFrom(db, what), { approvedOnly })
+          await writeOut(output, [bytes])
+          return
+        }
+        const format = formatToWrite(output, id)
+        const lost = new Lost(format)
+        const { units, languages } = await unitsFrom(db, { ...what, approvedOnly })
+        await writeOut(output, format.write(lost.seen(units), languages))
+        lost.say()
       } finally {
         await close()
       }
     })
 
-type What = Pick<Options, 'project' | 'document'>
+type What = Pick<Options, 'project' | 'document' | 'memory'>
 
-async function unitsFrom(db: Database, format: string, { approvedOnly, ...what }: What & { approvedOnly: boolean }) {
-  const { languages, ...wanted } = await wantedFrom(db, what)
-  return FORMATS.find(({ id }) => id === format)!.write(unitsOf(db, { ...wanted, approvedOnly }), languages)
+/** Units on their way out, and the languages they are in. */
+interface Wanted {
+  units: AsyncIterable<Unit>
+  languages: LanguagePair
 }
 
-async function wantedFrom(db: Database, what: What): Promise<UnitsWanted & { languages: LanguagePair }> {
+async function unitsFrom(db: Database, { approvedOnly, ...what }: What & { approvedOnly: boolean }): Promise<Wanted> {
+  if (what.memory !== undefined) {
+    const memory = await memoryFrom(db, what.memory)
+    return { units: unitsOfMemory(db, memory), languages: memory.languages }
+  }
   if (what.project === undefined) {
-    const document = await documentFrom(db, what)
-    return { projectId: document.projectId, documentId: document.id, languages: document.languages }
+    const { id: documentId, projectId, languages } = await documentFrom(db, what)
+    return { units: unitsOf(db, { projectId, documentId, approvedOnly }), languages }
   }
   const project = await projectNamed(db, what.project)
   if (project === undefined) throw new NotFound((m) => m.command.noProject(what.project!))
-  return { projectId: project.id, languages: project }
+  return { units: unitsOf(db, { projectId: project.id, approvedOnly }), languages: project }
+}
+
+/** @throws NotFound where there is none. @throws Invalid where several are called so. */
+async function memoryFrom(db: Database, said: string): Promise<MemoryRow> {
+  const known = /^\d{1,15}$/u.test(said) ? await memoryById(db, Number(said)) : undefined
+  if (known !== undefined) return known
+  const [memory, ...others] = await memoriesNamed(db, said)
+  if (memory === undefined) throw new NotFound((m) => m.command.noMemory(said))
+  if (others.length > 0) {
+    const ids = [memory, ...others].map(({ id }) => String(id))
+    throw new Invalid((m) => m.command.severalMemories(said, ids))
+  }
+  return memory
 }
 
 async function documentFrom(db: Database, what: What): Promise<DocumentRow> {

@@ -5,6 +5,9 @@ import { buffer } from 'node:stream/consumers'
 /** The name that stands for standard input. */
 export const STANDARD_INPUT = '-'
 
+/** Bytes. */
+const CHUNK = 262_144
+
 /** A file's bytes. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   if (file === STANDARD_INPUT) return buffer(process.stdin)
@@ -18,7 +21,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 /** The same for a file that never stands in memory whole. */
 export async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* file === STANDARD_INPUT ? process.stdin : createReadStream(file)
+    yield* file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: CHUNK })
   } catch (error) {
     throw naming(file, error)
   }

@@ -4,6 +4,9 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+/** The name that stands for standard output. */
+export const STANDARD_OUTPUT = '-'
+
 /** Write a line of data as fast as its reader takes it. */
 export async function writeLine(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
@@ -22,4 +25,10 @@ export async function writeWhole(output: string, file: Written): Promise<void> {
     await rm(partial, { force: true })
     throw error
   }
+}
+
+/** Write a file whole, or to standard output as it comes. */
+export async function writeOut(output: string, file: Written): Promise<void> {
+  if (output === STANDARD_OUTPUT) await pipeline(Readable.from(file), process.stdout, { end: false })
+  else await writeWhole(output, file)
 }

@@ -52,11 +52,13 @@ export interface Report {
 /** What would end a line or change how a terminal shows it. */
 const CONTROL = /\s*[\p{Cc}\u2028\u2029]+\s*/gu
 
+export const onOneLine = (text: string): string => text.replace(CONTROL, ' ')
+
 const text: Report = {
   line({ file, line, unit, id, severity, check, message }) {
     const named = id === null || id === String(unit) ? unit : `${unit} (${id})`
     const place = line === null ? `${file}: unit ${named}` : `${file}:${line}`
-    return `${place}: ${severity}: ${message} [${check}]`.replace(CONTROL, ' ')
+    return onOneLine(`${place}: ${severity}: ${message} [${check}]`)
   },
 }
 

@@ -7,6 +7,7 @@ import { formatOf, READABLE } from '../formats/index.ts'
 import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { decodeStream } from '../text/decode.ts'
+import type { AskedEncoding } from '../text/encoding.ts'
 import type { Code, Kind, LanguagePair, Unit } from '../unit.ts'
 import { readBytes, readChunks, STANDARD_INPUT } from './input.ts'
 
@@ -14,6 +15,8 @@ import { readBytes, readChunks, STANDARD_INPUT } from './input.ts'
 export interface Input {
   file: string
   format?: string | undefined
+  /** Of a document, where it does not say it. */
+  encoding?: AskedEncoding | undefined
 }
 
 /** A sentence of a document: in which paragraph of it, and which one of that, both counted from 1. */
@@ -30,7 +33,7 @@ export async function* segmentsOfFile(input: Input, rules: Rules): AsyncGenerato
   const format = documentFormatFor(input)
   if (format === undefined) throw unknown(input, DOCUMENT_FORMATS)
   let number = 0
-  for await (const paragraph of format.read({ bytes: await readBytes(input.file) })) {
+  for await (const paragraph of format.read({ bytes: await readBytes(input.file), encoding: input.encoding })) {
     number += 1
     for (const [index, { text, codes }] of segment(paragraph, rules).entries()) {
       yield { paragraph: number, segment: index + 1, kind: paragraph.kind, text, codes }
@@ -76,8 +79,5 @@ const unknown = ({ file }: Input, formats: readonly { id: string; extensions: re
   new Invalid((m) =>
     file === STANDARD_INPUT
       ? m.command.inputFormat(formats.map(({ id }) => id))
-      : m.desk.unknownFormat(
-          basename(file),
-          formats.flatMap(({ extensions }) => extensions),
-        ),
+      : m.desk.unknownFormat(basename(file), [...new Set(formats.flatMap(({ extensions }) => extensions))]),
   )

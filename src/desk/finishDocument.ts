@@ -34,7 +34,9 @@ export async function finishDocument(
   for (const { slot, rows } of slotsOf(placed)) {
     if (!rows.some((row) => textOf(row) !== undefined)) continue
     const parts = rows.map((row) => ({ ...row, text: textOf(row) ?? row.source }))
-    replacements.push({ slot, ...joined(parts), state: leastOf(rows) })
+    const [whole] = parts as [(typeof parts)[number]]
+    const { text, codes } = format.bilingual ? whole : joined(parts)
+    replacements.push({ slot, text, codes, state: leastOf(rows) })
   }
   return { format, bytes: await format.finish(original, replacements, document.languages) }
 }

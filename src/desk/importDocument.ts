@@ -12,12 +12,13 @@ import { importAccount } from '../../db/people.ts'
 import type { ProjectRow } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import type { Original, Paragraph } from '../formats/document.ts'
-import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
+import { documentEndings, documentFormatOf } from '../formats/documents.ts'
 import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { dayOf } from '../text/day.ts'
 import { kept } from '../text/kept.ts'
 import { searchable } from '../text/searchable.ts'
+import type { LanguagePair } from '../unit.ts'
 import type { Desk } from './desk.ts'
 import { judgeAnew } from './judgeAnew.ts'
 import { perform } from './perform.ts'
@@ -47,16 +48,18 @@ interface ReadDocument {
  * A document in segments: sentences by these rules, or whole paragraphs without any.
  * @throws Invalid when it cannot be read, or holds nothing to translate.
  */
-export async function readDocument(name: string, original: Original, rules?: Rules): Promise<ReadDocument> {
+export async function readDocument(
+  name: string,
+  original: Original,
+  languages: LanguagePair,
+  rules?: Rules,
+): Promise<ReadDocument> {
   const format = documentFormatOf(name)
-  if (format === undefined) {
-    const endings = DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)
-    throw new Invalid((m) => m.desk.unknownFormat(name, endings))
-  }
+  if (format === undefined) throw new Invalid((m) => m.desk.unknownFormat(name, documentEndings()))
   if (original.bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
   const segments: NewSegment[] = []
   let number = 0
-  for await (const paragraph of format.read(original)) {
+  for await (const paragraph of format.read(original, languages)) {
     if (!paragraph.continues) number += 1
     segments.push(...segmentsOf(paragraph, number, rules))
   }
@@ -64,10 +67,12 @@ export async function readDocument(name: string, original: Original, rules?: Rul
   return { format: format.id, segments }
 }
 
-/** A paragraph's segments, the first of which keeps where they all stand. What a bilingual document calls a segment is one. */
+/** A paragraph's segments, the first of which keeps where they all stand. What a bilingual document calls a segment is one, its codes numbered as they are in both its texts. */
 function segmentsOf(paragraph: Paragraph, number: number, rules?: Rules): NewSegment[] {
   const { kind, slot, translation } = paragraph
-  return segment(paragraph, translation === undefined ? rules : undefined).map(({ text, codes, gap }, at) => ({
+  const whole = { text: paragraph.text, codes: paragraph.codes, gap: '' }
+  const parts = translation === undefined ? segment(paragraph, rules) : [whole]
+  return parts.map(({ text, codes, gap }, at) => ({
     paragraph: number,
     kind,
     source: kept(text),
@@ -97,7 +102,7 @@ export async function importDocument(
 ): Promise<DocumentRow> {
   const { db } = desk
   const name = kept(file.name)
-  const { format, segments } = await readDocument(name, { bytes, encoding }, await rulesOf(project))
+  const { format, segments } = await readDocument(name, { bytes, encoding }, project, await rulesOf(project))
 
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await documentWith(db, project.id, sha256)

@@ -5,7 +5,7 @@ import { FormatError } from '../errors.ts'
 import type { Messages, Say } from '../messages/index.ts'
 import { delimiterOf } from '../text/delimiter.ts'
 import { type LanguagePair, STATES, type Unit } from '../unit.ts'
-import { COLUMNS } from './csvWriter.ts'
+import { COLUMNS, EXACT } from './csvWriter.ts'
 import { type FieldName, readField, stateOf } from './fields.ts'
 import { restored } from './formulas.ts'
 import { inLanguage } from './languages.ts'
@@ -23,18 +23,22 @@ export async function* readCsv(file: AsyncIterable<string>, languages: LanguageP
   let columns: Columns | undefined
   for await (const { cells, line } of rowsOf(file, languages)) {
     if (columns === undefined) columns = columnsOf(cells, languages, line)
-    else if (cells.some((cell) => cell !== '')) yield unitOf(cells.map(restored), columns, line)
+    else if (cells.some((cell) => cell !== ''))
+      yield unitOf(columns.isExact ? cells : cells.map(restored), columns, line)
   }
 }
 
 async function* rowsOf(file: AsyncIterable<string>, languages: LanguagePair): AsyncGenerator<Row> {
   const chunks = wholeCharacters(file)
   const [start, header] = await firstLine(chunks, languages)
+  const delimiter = delimiterOf(header)
   /** Where the next row begins, were no line empty, and where each row that waits to be taken begins. */
   let line = 1
   const lines: number[] = []
   const parser = parse({
-    delimiter: delimiterOf(header),
+    delimiter,
+    // Who parts cells by tabs often puts nothing in quotation marks, and means those that stand there.
+    relax_quotes: delimiter === '\t',
     record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
     // Its own count of lines takes a CRLF inside a cell for two.
@@ -97,13 +101,14 @@ async function firstLine(chunks: AsyncGenerator<string>, languages: LanguagePair
 }
 
 /** Where a row has what. */
-interface Columns {
+export interface Columns {
   source: number
   target: number
+  isExact: boolean
   fields: readonly (readonly [at: number, name: FieldName, title: string])[]
 }
 
-function columnsOf(cells: readonly string[], languages: LanguagePair, line: number): Columns {
+export function columnsOf(cells: readonly string[], languages: LanguagePair, line: number): Columns {
   const titles = cells.map((cell) => cell.trim().toLowerCase())
   const unnamed = [...titles.keys()].filter((at) => !COLUMNS.has(titles[at]!))
   const column = (side: 'source' | 'target') =>
@@ -116,20 +121,18 @@ function columnsOf(cells: readonly string[], languages: LanguagePair, line: numb
     throw new FormatError(headerProblem(languages), line)
   }
   const fields = [...COLUMNS].map(([title, name]) => [titles.indexOf(title), name, title] as const)
-  return { source, target, fields: fields.filter(([at]) => at >= 0) }
+  return { source, target, isExact: titles.includes(EXACT), fields: fields.filter(([at]) => at >= 0) }
 }
 
 const headerProblem = (languages: LanguagePair) => (m: Messages) =>
   m.formats.csvHeader(languages.source, languages.target)
 
-function unitOf(cells: readonly string[], { source, target, fields }: Columns, line: number): Unit {
+export function unitOf(cells: readonly string[], { source, target, fields }: Columns, line: number): Unit {
   const texts = { source: cells[source]!, target: cells[target]! }
   const unit: Unit = { ...texts, state: stateOf(texts.target), line }
   for (const [at, name, title] of fields) {
     const text = cells[at]!
-    const field = readField(name, text)
-    if (!field) throw new FormatError(cellProblem(text, name, title), line)
-    Object.assign(unit, field)
+    if (!readField(unit, name, text)) throw new FormatError(cellProblem(text, name, title), line)
   }
   return unit
 }

@@ -28,7 +28,7 @@ export interface Original {
   encoding?: AskedEncoding | undefined
 }
 
-/** A text that is to stand in a slot. Its pairs of tags nest, and each tag has its code. */
+/** A text that is to stand in a slot. Its pairs of tags nest, and each tag has its code: of a bilingual document with the number it was read with. */
 export interface Replacement {
   slot: Slot
   text: string
@@ -47,10 +47,11 @@ export interface DocumentFormat {
   /** Holds sources and translations: what nobody translated stays empty in it, and is not filled with its source. */
   bilingual?: boolean
   /**
-   * In reading order; slots in their order in the document, without overlap. Nothing it is given makes it open a file or a
-   * connection. Throws `FormatError` or `Invalid` on what cannot be read.
+   * In reading order; slots in the order they begin in the document, apart or one inside the markup of another. Nothing it is
+   * given makes it open a file or a connection. Throws `FormatError` or `Invalid` on what cannot be read. `languages` tells the
+   * columns of a table by their names, French and English where nobody says.
    */
-  read(original: Original): Iterable<Paragraph> | AsyncIterable<Paragraph>
+  read(original: Original, languages?: LanguagePair): Iterable<Paragraph> | AsyncIterable<Paragraph>
   /**
    * The original with other texts in some of its slots, in their order, and byte for byte what it was everywhere else but
    * where it names its language. A text that says what stands there already changes nothing.

@@ -1,5 +1,5 @@
 import { readDay } from '../../glossary/validity.ts'
-import { type Code, STATES, type State, type Unit, WAIVER_CODES, type WaivedTerm } from '../unit.ts'
+import { type Code, type Property, STATES, type State, type Unit, WAIVER_CODES, type WaivedTerm } from '../unit.ts'
 
 /** What a file says of a unit beside its two texts. */
 export type FieldName = Exclude<keyof Unit, 'source' | 'target' | 'line'>
@@ -47,6 +47,11 @@ const waivers: Field<readonly WaivedTerm[]> = {
   read: (text) => readTable(text, isWaivedTerm),
 }
 
+const properties: Field<readonly Property[]> = {
+  write: (list) => (list.length === 0 ? '' : JSON.stringify(list.map(({ type, text }) => ({ type, text })))),
+  read: (text) => readTable(text, isProperty),
+}
+
 /** Every field of a unit: one that is added there does not compile until it can be written here. */
 const FIELDS: { [Name in FieldName]: Field<NonNullable<Unit[Name]>> } = {
   id: words,
@@ -57,14 +62,20 @@ const FIELDS: { [Name in FieldName]: Field<NonNullable<Unit[Name]>> } = {
   position: count,
   author: words,
   changedAt: date,
+  createdBy: words,
+  createdAt: date,
   approvedBy: words,
   approvedAt: date,
   glossary: words,
   documentDate: day,
   introduced: ids,
   waivers,
+  properties,
   codes,
 }
+
+/** In the order in which they are written. The table above has no key that is none. */
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]
 
 /** The field as text; empty when the unit has none. */
 export function writeField<Name extends FieldName>(unit: Unit, name: Name): string {
@@ -73,11 +84,14 @@ export function writeField<Name extends FieldName>(unit: Unit, name: Name): stri
   return value == null ? '' : field.write(value)
 }
 
-/** The field a text stands for: nothing for an empty text, `undefined` for one that makes no sense. */
-export function readField(name: FieldName, text: string): Partial<Unit> | undefined {
-  if (text === '') return {}
-  const value = FIELDS[name].read(text)
-  return value === undefined ? undefined : { [name]: value }
+/** Give the unit the field a text stands for, where it is not empty. @returns whether it makes sense. */
+export function readField<Name extends FieldName>(unit: Partial<Unit>, name: Name, text: string): boolean {
+  if (text === '') return true
+  const field: Field<NonNullable<Unit[Name]>> = FIELDS[name]
+  const value = field.read(text)
+  if (value === undefined) return false
+  unit[name] = value
+  return true
 }
 
 /** The state of a unit whose file does not say: a translation that stands there was handed over by somebody. */
@@ -88,7 +102,7 @@ export function stateOf(target: string): State {
 const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/u
 
 /** A date in any writing of ISO 8601 that files use; UTC where it names no zone. */
-export function readDate(text: string): Date | undefined {
+export function readDate(text = ''): Date | undefined {
   const match = ISO.exec(text.trim())
   if (!match) return undefined
   const [, year, month, day, hours = '00', minutes = '00', seconds = '00', fraction = '', zone = 'Z'] = match
@@ -113,6 +127,12 @@ function isCode(code: unknown): code is Code {
   const { number, open } = code
   const close = 'close' in code ? code.close : ''
   return Number.isSafeInteger(number) && typeof open === 'string' && typeof close === 'string'
+}
+
+function isProperty(row: unknown): row is Property {
+  if (typeof row !== 'object' || row === null) return false
+  const { type, text } = row as Partial<Record<keyof Property, unknown>>
+  return typeof type === 'string' && typeof text === 'string'
 }
 
 function isWaivedTerm(row: unknown): row is WaivedTerm {

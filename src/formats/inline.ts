@@ -40,7 +40,7 @@ export function nest(tokens: Iterable<Inline | Delimiter>): Inline[] {
 const DEEPEST = 100
 
 /** Which tokens open a pair, and which close it: the place of its opening. */
-function pairs(tokens: readonly (Inline | Delimiter)[]): { opens: Set<number>; closes: Map<number, number> } {
+export function pairs(tokens: readonly (Inline | Delimiter)[]): { opens: Set<number>; closes: Map<number, number> } {
   const waiting: { name: string; at: number }[] = []
   const names = new Map<string, number>()
   const opens = new Set<number>()
@@ -105,8 +105,14 @@ export function* tokens<Token>(
 const FOLD = /(?<![ \t])[ \t]*[\r\n][ \t\r\n]*/gu
 const HIGHEST = 9999
 
-/** Number the markup in order of appearance. Numbers the words themselves show as `<1>` are passed over, or they would be taken for tags. */
+/** A paragraph in which line ends are white space. */
 export function tagged(inlines: readonly Inline[]): { text: string; codes: Code[] } {
+  const { text, codes } = numbered(inlines)
+  return { text: text.replace(FOLD, ' ').trim(), codes }
+}
+
+/** Number the markup in order of appearance. Numbers the words themselves show as `<1>` are passed over, or they would be taken for tags. */
+export function numbered(inlines: readonly Inline[]): { text: string; codes: Code[] } {
   const literal = literalNumbers(words(inlines))
   const codes: Code[] = []
   let number = 0
@@ -125,8 +131,7 @@ export function tagged(inlines: readonly Inline[]): { text: string; codes: Code[
     codes.push({ number: own, open: inline.open })
     return `<${own}/>`
   }
-  const text = inlines.map(write).join('').replace(FOLD, ' ').trim()
-  return { text, codes }
+  return { text: inlines.map(write).join(''), codes }
 }
 
 /** The words alone, as the reader sees them. */

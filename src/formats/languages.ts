@@ -1,8 +1,22 @@
-/** Subtags in small letters, the language by its shortest code: BCP 47 says fr where files also say fra and fre. */
-function subtagsOf(tag: string): readonly string[] {
-  const [language = '', ...behind] = tag.toLowerCase().split(/[-_]/u)
-  const isLong = /^[a-z]{3}$/u.test(language)
-  return [isLong ? Intl.getCanonicalLocales(language)[0]! : language, ...behind]
+/** A tag in small letters, and the language it begins with by its shortest code: BCP 47 says fr where files also say fra and fre. */
+interface Language {
+  tag: string
+  language: string
+}
+
+/** A file says the same few tags again and again; one that does not shall not fill the memory. */
+const KEPT = 1000
+const kept = new Map<string, Language>()
+
+function languageOfTag(tag: string): Language {
+  const found = kept.get(tag)
+  if (found) return found
+  const [first = '', ...behind] = tag.toLowerCase().split(/[-_]/u)
+  const language = /^[a-z]{3}$/u.test(first) ? Intl.getCanonicalLocales(first)[0]! : first
+  const named = { tag: [language, ...behind].join('-'), language }
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(tag, named)
+  return named
 }
 
 /** Which of the things in several languages is meant by `tag`: the first in exactly that language, or else in any region of it. */
@@ -11,7 +25,9 @@ export function inLanguage<Thing>(
   tag: string,
   languageOf: (thing: Thing) => string,
 ): Thing | undefined {
-  const wanted = subtagsOf(tag)
-  const exact = things.find((thing) => subtagsOf(languageOf(thing)).join('-') === wanted.join('-'))
-  return exact ?? things.find((thing) => subtagsOf(languageOf(thing))[0] === wanted[0])
+  const wanted = languageOfTag(tag)
+  return (
+    things.find((thing) => languageOfTag(languageOf(thing)).tag === wanted.tag) ??
+    things.find((thing) => languageOfTag(languageOf(thing)).language === wanted.language)
+  )
 }

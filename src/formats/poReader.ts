@@ -5,44 +5,68 @@ import type { PassOver } from './format.ts'
 import { inLanguage } from './languages.ts'
 import { type Message, messagesOf } from './poMessages.ts'
 
+/** What a file says of its languages: into which it translates, and seldom from which. */
+interface Said {
+  language?: string | undefined
+  sourceLanguage?: string | undefined
+}
+
 /**
- * Gettext's PO. A file says into which language it translates and not from which: that is the one asked for. Of a file in
- * another language than that of the targets everything is passed over.
+ * Gettext's PO. Where a file does not say its languages they are those asked for; one that translates into the source of the
+ * pair serves it the other way round.
  */
 export async function* readPo(
   file: AsyncIterable<string>,
-  { target }: LanguagePair,
+  pair: LanguagePair,
   passOver?: PassOver,
 ): AsyncGenerator<Unit> {
-  let language = target
+  let said: Said = {}
+  let isTurned = isTurnedFor(said, pair)
   for await (const message of messagesOf(file)) {
-    if (message.id === '' && message.context === '') language = languageIn(message) ?? target
-    else if (message.id === '') continue
-    else if (inLanguage([language], target, (tag) => tag)) yield* unitsOf(message)
-    else passOver?.([language])
+    if (message.id === '' && message.context === '') {
+      said = saidIn(message)
+      isTurned = isTurnedFor(said, pair)
+    } else if (message.id === '') continue
+    else if (isTurned === undefined) passOver?.([said.sourceLanguage, said.language].filter((tag) => tag !== undefined))
+    else yield* unitsOf(message, isTurned)
   }
 }
 
 /** Also what a template says that nobody has filled in. */
 const READABLE = /^(?:utf-?8|(?:us-)?ascii|charset)$/iu
 
-/** The message with an empty id says what the file is: here, into which language. */
-function languageIn({ translations, line }: Message): string | undefined {
+/** The message with an empty id says what the file is. */
+function saidIn({ translations, line }: Message): Said {
   const header = translations.map(({ text }) => text).join('\n')
   const [, charset = 'UTF-8'] = /^content-type:.*charset="?([^\s;"]+)/imu.exec(header) ?? []
   if (!READABLE.test(charset)) throw new FormatError((m) => m.po.charset(charset), line)
   // A locale such as sr_RS@latin or fr_FR.UTF-8.
-  return /^language:[ \t]*([^\s@.]+)/imu.exec(header)?.[1]
+  const [, language] = /^language:[ \t]*([^\s@.]+)/imu.exec(header) ?? []
+  const [, sourceLanguage] = /^x-source-language:[ \t]*([^\s@.]+)/imu.exec(header) ?? []
+  return { language, sourceLanguage }
 }
 
-/** One of each form; all but the first translate the plural. */
-function* unitsOf({ line, id, plural, context, translations, notes, fuzzy }: Message): Generator<Unit> {
+/** Whether its translations are the sources of the pair and its ids the targets; nothing where neither is so. */
+function isTurnedFor({ language, sourceLanguage }: Said, { source, target }: LanguagePair): boolean | undefined {
+  const pair = [source, target]
+  const into = language === undefined ? target : inLanguage(pair, language, (tag) => tag)
+  const isTurned = into === source && source !== target
+  const from = isTurned ? target : source
+  const isFrom = sourceLanguage === undefined || inLanguage(pair, sourceLanguage, (tag) => tag) === from
+  return into !== undefined && isFrom ? isTurned : undefined
+}
+
+/** One of each form; all but the first translate the plural. What has no translation yet says nothing the other way round. */
+function* unitsOf(message: Message, isTurned: boolean): Generator<Unit> {
+  const { line, id, plural, context, translations, notes, fuzzy } = message
   const note = notes.join('\n')
   for (const { text, form } of translations) {
+    if (isTurned && text === '') continue
     const unitId = [context, form === undefined ? '' : `msgstr[${form}]`].filter(Boolean).join('/')
+    const original = plural !== undefined && form !== undefined && form > 0 ? plural : id
     yield {
-      source: plural !== undefined && form !== undefined && form > 0 ? plural : id,
-      target: text,
+      source: isTurned ? text : original,
+      target: isTurned ? original : text,
       state: fuzzy && text !== '' ? 'draft' : stateOf(text),
       line,
       ...(unitId && { id: unitId }),

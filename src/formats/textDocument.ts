@@ -4,48 +4,58 @@ import { native } from '../text/tags.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { DocumentFormat, Original, Paragraph, Replacement } from './document.ts'
 
-/** A document that is one text, without archive or markup around it. */
-export interface TextDocument extends Pick<DocumentFormat, 'id' | 'title' | 'extensions' | 'mediaType'> {
-  /** The encoding the text itself names, read from its first bytes as Latin letters. */
-  declared?(opening: string): string | undefined
-  read(text: string): Iterable<Paragraph>
-  /** What is to stand in a slot instead of `was`. */
-  write(replacement: Replacement, was: string, encoding: Encoding): string
-  /** What else of the text changes with its language. */
-  rewritten?(text: string, languages: LanguagePair): Edit[]
+/** A document that is one text, without an archive around it. */
+export interface DecodedDocument
+  extends Pick<DocumentFormat, 'id' | 'title' | 'extensions' | 'mediaType' | 'bilingual'> {
+  /** The encoding the text itself names, read from its first bytes as Latin letters, where the bytes bear it out. */
+  declared?(opening: string, bytes: Uint8Array): string | undefined
+  read(text: string, languages?: LanguagePair): Iterable<Paragraph>
+  /** What of the text changes where replacements are to stand in it, in its order and without overlap. */
+  edits(text: string, replacements: readonly Replacement[], languages: LanguagePair, encoding: Encoding): Edit[]
 }
 
-/** A text whatever the numbers of its tags. */
-const saying = ({ text, codes }: Pick<Replacement, 'text' | 'codes'>) => native(text, codes)
+/** A format that is read at once. */
+export interface SyncDocumentFormat extends DocumentFormat {
+  read(original: Original, languages?: LanguagePair): Iterable<Paragraph>
+}
 
 /** Bytes in which a text names its encoding. */
 const OPENING = 1024
 
-/** A format that is read at once. */
-export interface SyncDocumentFormat extends DocumentFormat {
-  read(original: Original): Iterable<Paragraph>
-}
-
 /** A document format whose slots are offsets in its text. */
-export function textDocument({ declared, read, write, rewritten, ...format }: TextDocument): SyncDocumentFormat {
+export function decodedDocument({ declared, read, edits, ...format }: DecodedDocument): SyncDocumentFormat {
   const decoded = ({ bytes, encoding }: Original) =>
-    decodeText(bytes, encoding ?? declared?.(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1')))
+    decodeText(bytes, encoding ?? declared?.(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1'), bytes))
   return {
     ...format,
-    read: (original) => read(decoded(original).text),
+    read: (original, languages) => read(decoded(original).text, languages),
     finish(original, replacements, languages) {
-      const { bytes } = original
       const { text, encoding } = decoded(original)
-      const there = new Map(Array.from(read(text), ({ slot, ...paragraph }) => [slot.start, saying(paragraph)]))
-      const edits = replacements
-        .filter((replacement) => saying(replacement) !== there.get(replacement.slot.start))
-        .map((replacement) => {
-          const { start, end } = replacement.slot
-          return { start, end, by: write(replacement, text.slice(start, end), encoding) }
-        })
-      if (edits.length === 0) return bytes
-      const all = [...edits, ...(rewritten?.(text, languages) ?? [])].sort((a, b) => a.start - b.start)
-      return encodeText(edited(text, all), encoding)
+      const changes = edits(text, replacements, languages, encoding)
+      return changes.length === 0 ? original.bytes : encodeText(edited(text, changes), encoding)
     },
   }
 }
+
+/** A document whose paragraphs are written each by itself. */
+export interface TextDocument extends Omit<DecodedDocument, 'edits'> {
+  /** What is to stand in a slot instead of `was`. */
+  write(replacement: Replacement, was: string): string
+}
+
+export const textDocument = ({ write, ...document }: TextDocument): SyncDocumentFormat =>
+  decodedDocument({
+    ...document,
+    edits(text, replacements) {
+      const there = new Map(Array.from(document.read(text), ({ slot, ...read }) => [slot.start, saying(read)]))
+      return replacements
+        .filter((replacement) => saying(replacement) !== there.get(replacement.slot.start))
+        .map((replacement) => {
+          const { start, end } = replacement.slot
+          return { start, end, by: write(replacement, text.slice(start, end)) }
+        })
+    },
+  })
+
+/** A text whatever the numbers of its tags. */
+const saying = ({ text, codes }: Pick<Replacement, 'text' | 'codes'>) => native(text, codes)

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts'
+import { lossesOfXml } from './losses.ts'
 import { readTmx } from './tmxReader.ts'
 import { writeTmx } from './tmxWriter.ts'
 
@@ -10,4 +11,5 @@ export const tmx: Format = {
   mediaType: 'application/x-tmx+xml',
   read: readTmx,
   write: writeTmx,
+  losses: lossesOfXml,
 }

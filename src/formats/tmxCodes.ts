@@ -7,6 +7,7 @@ type Bound = Piece & { i?: number }
 
 /** A tagged text as the content of a `seg`. A half whose other half is missing is an `it`. */
 export function writeSegment(text: string, codes: readonly Code[] = []): string {
+  if (codes.length === 0) return escapeXml(text)
   const table = new Map(codes.map((code) => [code.number, code]))
   return bound(text, codes)
     .map((piece) => {

@@ -1,25 +1,25 @@
 import { FormatError } from '../errors.ts'
-import { readXml, type XmlEvent } from '../text/readXml.ts'
-import type { LanguagePair, Unit } from '../unit.ts'
+import { localName } from '../text/readXml.ts'
+import { scanXml, type XmlAttributes, type XmlListener } from '../text/scanXml.ts'
+import type { LanguagePair, Property, Unit } from '../unit.ts'
 import { readDate, readField, stateOf } from './fields.ts'
 import type { PassOver } from './format.ts'
 import { inLanguage } from './languages.ts'
 import { type Content, type InlineElement, readSegments } from './nativeCodes.ts'
-import { PROPERTIES } from './tmxWriter.ts'
-
-type Attributes = Readonly<Record<string, string>>
+import { CONTEXT, PROPERTIES } from './tmxWriter.ts'
 
 interface Variant {
-  attributes: Attributes
+  attributes: XmlAttributes
   notes: string[]
   content: Content[]
 }
 
 interface TranslationUnit {
   line: number
-  attributes: Attributes
+  attributes: XmlAttributes
   notes: string[]
   properties: Partial<Unit>
+  foreign: Property[]
   variants: Variant[]
 }
 
@@ -29,127 +29,137 @@ export async function* readTmx(
   languages: LanguagePair,
   passOver?: PassOver,
 ): AsyncGenerator<Unit> {
-  const assemble = assembler()
-  for await (const events of readXml(file)) {
-    for (const event of events) {
-      const found = assemble(event)
-      const unit = found && unitOf(found, languages)
+  const assembler = new Assembler()
+  for await (const _ of scanXml(file, assembler)) {
+    for (const found of assembler.taken()) {
+      const unit = unitOf(found, languages)
       if (unit) yield unit
-      else if (found) passOver?.(found.variants.map(languageOf))
+      else passOver?.(found.variants.map(languageOf))
     }
   }
 }
 
 function unitOf(found: TranslationUnit, pair: LanguagePair): Unit | undefined {
-  const { line, attributes, notes, properties, variants } = found
+  const { line, attributes, notes, properties, foreign, variants } = found
   const source = inLanguage(variants, pair.source, languageOf)
   const target = inLanguage(variants, pair.target, languageOf)
   if (!source || !target || source === target) return undefined
 
   const { texts, codes } = readSegments([source.content, target.content], properties.codes ?? [])
   const [sourceText = '', targetText = ''] = texts
+  const state = properties.state ?? stateOf(targetText)
+  const unit: Unit = Object.assign(properties, { source: sourceText, target: targetText, state, line })
   const note = [...notes, ...source.notes, ...target.notes].join('\n')
-  const { tuid } = attributes
-  const [ofUnit, ofTarget] = [lastChange(attributes), lastChange(target.attributes)]
-  const author = ofTarget.author || ofUnit.author
-  const changedAt = readDate(ofTarget.date || ofUnit.date || '')
-  return {
-    ...properties,
-    source: sourceText,
-    target: targetText,
-    state: properties.state ?? stateOf(targetText),
-    line,
-    ...(tuid && { id: tuid }),
-    ...(note && { note }),
-    ...(author && { author }),
-    ...(changedAt && { changedAt }),
-    ...(codes.length > 0 && { codes }),
-  }
+  const ofTarget = target.attributes
+  const author = ofTarget['changeid'] || attributes['changeid']
+  const createdBy = ofTarget['creationid'] || attributes['creationid']
+  const changedAt = readDate(ofTarget['changedate'] || attributes['changedate'])
+  const createdAt = readDate(ofTarget['creationdate'] || attributes['creationdate'])
+  const others = unit.position === undefined ? foreign : foreign.filter(({ type }) => !isContext(type))
+  if (attributes['tuid']) unit.id = attributes['tuid']
+  if (note) unit.note = note
+  if (author) unit.author = author
+  if (changedAt) unit.changedAt = changedAt
+  if (createdBy) unit.createdBy = createdBy
+  if (createdAt) unit.createdAt = createdAt
+  if (others.length > 0) unit.properties = others
+  if (codes.length > 0) unit.codes = codes
+  return unit
 }
 
-const lastChange = ({ changeid, creationid, changedate, creationdate }: Attributes) => ({
-  author: changeid || creationid,
-  date: changedate || creationdate,
-})
+/** Of a unit that has its place in a document the context is told anew by what stands around it. */
+const isContext = (type: string) => type === CONTEXT.before || type === CONTEXT.after
 
 /** TMX before 1.4 says `lang`. */
 const languageOf = ({ attributes: { 'xml:lang': tag, lang = '' } }: Variant) => tag ?? lang
 
-/** Takes a file's events one by one and gives back each `tu` as its end is reached. */
-function assembler(): (event: XmlEvent) => TranslationUnit | undefined {
-  let rooted = false
-  let unit: TranslationUnit | undefined
-  let variant: Variant | undefined
-  let segment: Content[] | undefined
-  let code: InlineElement | undefined
-  /** How many elements deep inside a code we are: its `sub` is neither our text nor native code. */
-  let below = 0
-  let type = ''
-  let words = ''
+/** Makes of what a file holds its units, as the end of each is reached. */
+class Assembler implements XmlListener {
+  #whole: TranslationUnit[] = []
+  #rooted = false
+  #unit: TranslationUnit | undefined
+  #variant: Variant | undefined
+  #segment: Content[] | undefined
+  #code: InlineElement | undefined
+  /** How many elements deep inside a code we are: the words of a `sub` stay in the native code they are part of. */
+  #below = 0
+  #type = ''
+  #words = ''
 
-  function open(name: string, attributes: Attributes, line: number): void {
-    if (code) {
-      below += 1
-    } else if (segment) {
-      code = inlineElement(name, attributes)
-      if (code) segment.push(code)
+  /** The units whose ends were reached since this was last asked. */
+  taken(): TranslationUnit[] {
+    const whole = this.#whole
+    this.#whole = []
+    return whole
+  }
+
+  open(prefixed: string, attributes: XmlAttributes, line: number): void {
+    const name = localName(prefixed)
+    if (!this.#rooted && name !== 'tmx') throw new FormatError((m) => m.formats.notTmx(name), line)
+    this.#rooted = true
+    if (this.#code) {
+      this.#below += 1
+      this.#code.shape ??= this.#code.native
+    } else if (this.#segment) {
+      this.#code = inlineElement(name, attributes)
+      if (this.#code) this.#segment.push(this.#code)
     } else if (name === 'tu') {
-      unit = { line, attributes, notes: [], properties: {}, variants: [] }
+      this.#unit = { line, attributes, notes: [], properties: {}, foreign: [], variants: [] }
     } else if (name === 'tuv') {
-      variant = { attributes, notes: [], content: [] }
-      unit?.variants.push(variant)
+      this.#variant = { attributes, notes: [], content: [] }
+      this.#unit?.variants.push(this.#variant)
     } else if (name === 'seg') {
-      segment = variant?.content
+      this.#segment = this.#variant?.content
     }
-    ;({ type = '' } = attributes)
-    words = ''
+    this.#type = attributes['type'] ?? ''
+    this.#words = ''
   }
 
-  function read(text: string): void {
-    if (below > 0) return
-    if (code) code.native += text
-    else if (segment) segment.push(text)
-    else words += text
+  text(text: string): void {
+    if (this.#code) {
+      this.#code.native += text
+      if (this.#below === 0 && this.#code.shape !== undefined) this.#code.shape += text
+    } else if (this.#segment) this.#segment.push(text)
+    else this.#words += text
   }
 
-  function close(name: string): TranslationUnit | undefined {
-    if (below > 0) {
-      below -= 1
-    } else if (code) {
-      code = undefined
-    } else if (name === 'seg') {
-      segment = undefined
-    } else if (name === 'note') {
-      const notes = (variant ?? unit)?.notes
-      if (words !== '') notes?.push(words)
-    } else if (name === 'prop') {
-      const field = PROPERTIES.get(type)
-      if (unit && !variant && field) Object.assign(unit.properties, readField(field, words))
-    } else if (name === 'tuv') {
-      variant = undefined
-    } else if (name === 'tu') {
-      const whole = unit
-      unit = undefined
-      return whole
+  close(prefixed: string): void {
+    if (this.#below > 0) {
+      this.#below -= 1
+      return
     }
-    return undefined
+    if (this.#code) {
+      this.#code = undefined
+      return
+    }
+    switch (localName(prefixed)) {
+      case 'seg':
+        this.#segment = undefined
+        break
+      case 'note':
+        if (this.#words !== '') (this.#variant ?? this.#unit)?.notes.push(this.#words)
+        break
+      case 'prop':
+        this.#property()
+        break
+      case 'tuv':
+        this.#variant = undefined
+        break
+      case 'tu':
+        if (this.#unit) this.#whole.push(this.#unit)
+        this.#unit = undefined
+    }
   }
 
-  return (event) => {
-    if (event.type === 'text') {
-      read(event.text)
-      return undefined
-    }
-    if (event.type === 'close') return close(event.name)
-    const { name, attributes, line } = event
-    if (!rooted && name !== 'tmx') throw new FormatError((m) => m.formats.notTmx(name), line)
-    rooted = true
-    open(name, attributes, line)
-    return undefined
+  #property(): void {
+    if (!this.#unit || this.#variant) return
+    const field = PROPERTIES.get(this.#type)
+    if (field) readField(this.#unit.properties, field, this.#words)
+    else this.#unit.foreign.push({ type: this.#type, text: this.#words })
   }
 }
 
-function inlineElement(name: string, { i, x, pos }: Attributes): InlineElement | undefined {
+function inlineElement(name: string, { i, x, pos }: XmlAttributes): InlineElement | undefined {
   switch (name) {
     case 'bpt':
       return { type: 'open', native: '', i, x }

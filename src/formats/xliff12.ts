@@ -1,7 +1,10 @@
-import type { State } from '../unit.ts'
+import type { State, Unit } from '../unit.ts'
 import type { Content } from './nativeCodes.ts'
+import { CONTEXT } from './xliff12Writer.ts'
 import { child, children, contentOf, type Reading, wordsOf, type XmlElement } from './xliffContent.ts'
 import type { Generation, Segment } from './xliffGeneration.ts'
+import { readProperties } from './xliffProperties.ts'
+import { idOfCode } from './xliffTags.ts'
 
 /** XLIFF 1.0 to 1.2, and what Trados Studio adds to it. */
 export const xliff12: Generation = {
@@ -11,7 +14,17 @@ export const xliff12: Generation = {
   unit: 'trans-unit',
   unitName: 'resname',
   notes: (unit) => children(unit, 'note'),
+  properties,
   segments,
+  inline: () => inline,
+}
+
+function properties(unit: XmlElement): Partial<Unit> | undefined {
+  const contexts = children(unit, 'context-group').flatMap((group) => children(group, 'context'))
+  const ours = contexts.filter(({ attributes }) => attributes['context-type']?.startsWith(CONTEXT))
+  return readProperties(
+    ours.map((context) => [context.attributes['context-type']!.slice(CONTEXT.length), wordsOf(context)]),
+  )
 }
 
 const STATES: ReadonlyMap<string, State> = new Map([
@@ -45,10 +58,10 @@ function segments(unit: XmlElement): Segment[] {
   const target = child(unit, 'target')
   const state = unit.attributes['approved'] === 'yes' ? 'approved' : STATES.get(target?.attributes['state'] ?? '')
 
-  const whole = { line: unit.line, source: contentOf(source, inline), target: contentOf(target, inline), state }
+  const whole = { element: unit, source, target, state }
   const sources = [...marks(child(unit, 'seg-source') ?? source)]
   const targets = new Map([...marks(target)].map((mark) => [mark.attributes['mid'], mark]))
-  if (sources.length === 0 || (targets.size === 0 && hasWords(whole.target))) return [whole]
+  if (sources.length === 0 || (targets.size === 0 && hasWords(contentOf(target, inline)))) return [whole]
 
   const confirmed = new Map(
     children(child(unit, 'seg-defs'), 'seg').map(({ attributes: { id, conf = '' } }) => [id, CONFIRMATIONS.get(conf)]),
@@ -57,9 +70,9 @@ function segments(unit: XmlElement): Segment[] {
     const { mid } = mark.attributes
     return {
       id: mid,
-      line: mark.line,
-      source: contentOf(mark, inline),
-      target: contentOf(targets.get(mid), inline),
+      element: mark,
+      source: mark,
+      target: targets.get(mid),
       state: confirmed.get(mid) ?? state,
     }
   })
@@ -79,23 +92,24 @@ function* marks(text: XmlElement | undefined): Generator<XmlElement> {
 function inline(element: XmlElement): Reading | undefined {
   const { id, rid = id, pos, mtype, ctype, 'equiv-text': equivalent = ctype === 'lb' ? '\n' : '' } = element.attributes
   const native = wordsOf(element) || equivalent
+  const x = rid === undefined ? undefined : idOfCode(rid)
   switch (element.name) {
     case 'g':
       return [
-        { type: 'open', native: equivalent, x: id, i: `g ${id}` },
-        { type: 'close', native: '', x: id, i: `g ${id}` },
+        { type: 'open', native: equivalent, x, i: `g ${id}` },
+        { type: 'close', native: '', x, i: `g ${id}` },
       ]
     case 'x':
     case 'ph':
-      return [{ type: 'alone', native, x: id }]
+      return [{ type: 'alone', native, x }]
     case 'bx':
     case 'bpt':
-      return [{ type: 'open', native, x: rid, i: rid }]
+      return [{ type: 'open', native, x, i: rid }]
     case 'ex':
     case 'ept':
-      return [{ type: 'close', native, x: rid, i: rid }]
+      return [{ type: 'close', native, x, i: rid }]
     case 'it':
-      return [{ type: pos === 'close' ? 'close' : 'open', native, x: id }]
+      return [{ type: pos === 'close' ? 'close' : 'open', native, x }]
     case 'mrk':
       // A change that Trados Studio tracks: these words are no longer there.
       return mtype === 'x-sdl-deleted' ? [''] : undefined

@@ -1,6 +1,9 @@
-import type { State } from '../unit.ts'
-import { child, children, contentOf, type Reading, type XmlElement } from './xliffContent.ts'
+import type { State, Unit } from '../unit.ts'
+import { OURS } from './xliff2Writer.ts'
+import { child, children, type Reading, wordsOf, type XmlElement } from './xliffContent.ts'
 import type { Generation, Segment } from './xliffGeneration.ts'
+import { readProperties } from './xliffProperties.ts'
+import { idOfCode } from './xliffTags.ts'
 
 /**
  * The core of XLIFF 2.0 to 2.2. What stands between segments is nothing to translate, and where in the unit a target is to
@@ -13,7 +16,17 @@ export const xliff2: Generation = {
   unit: 'unit',
   unitName: 'name',
   notes: (unit) => children(child(unit, 'notes'), 'note'),
+  properties,
   segments,
+  inline: (unit) => inlineWith(dataOf(unit)),
+}
+
+function properties(unit: XmlElement): Partial<Unit> | undefined {
+  const groups = children(unit, 'metadata').flatMap((metadata) => children(metadata, 'metaGroup'))
+  const metas = groups
+    .filter(({ attributes }) => attributes['category'] === OURS)
+    .flatMap((ours) => children(ours, 'meta'))
+  return readProperties(metas.map((meta) => [meta.attributes['type'] ?? '', wordsOf(meta)]))
 }
 
 const STATES: ReadonlyMap<string, State> = new Map([
@@ -24,25 +37,26 @@ const STATES: ReadonlyMap<string, State> = new Map([
 ])
 
 function segments(unit: XmlElement): Segment[] {
-  const data = new Map(
-    children(child(unit, 'originalData'), 'data').map(({ attributes: { id = '' }, content }) => [
-      id,
-      nativeOf(content),
-    ]),
-  )
-  const inline = inlineWith(data)
   return children(unit, 'segment').map((segment) => {
     const { id, state = '', subState } = segment.attributes
     return {
       id,
-      line: segment.line,
-      source: contentOf(child(segment, 'source'), inline),
-      target: contentOf(child(segment, 'target'), inline),
+      element: segment,
+      source: child(segment, 'source'),
+      target: child(segment, 'target'),
       // A tool says a sub-state where its own words tell more: somebody has begun.
       state: state === 'initial' && subState !== undefined ? 'draft' : STATES.get(state),
     }
   })
 }
+
+const dataOf = (unit: XmlElement): ReadonlyMap<string, string> =>
+  new Map(
+    children(child(unit, 'originalData'), 'data').map(({ attributes: { id = '' }, content }) => [
+      id,
+      nativeOf(content),
+    ]),
+  )
 
 const nativeOf = (content: XmlElement['content']) =>
   content.map((part) => (typeof part === 'string' ? part : characterOf(part))).join('')
@@ -52,21 +66,22 @@ function inlineWith(data: ReadonlyMap<string, string>): (element: XmlElement) =>
   return (element) => {
     const { attributes } = element
     const { id, startRef, subType } = attributes
+    const x = id === undefined ? undefined : idOfCode(id)
     const known = subType === 'xlf:lb' ? '\n' : ''
     const native = (end: '' | 'Start' | 'End') =>
       data.get(attributes[`dataRef${end}`] ?? '') ?? attributes[`disp${end}`] ?? attributes[`equiv${end}`] ?? known
     switch (element.name) {
       case 'pc':
         return [
-          { type: 'open', native: native('Start'), x: id, i: `pc ${id}` },
-          { type: 'close', native: native('End'), x: id, i: `pc ${id}` },
+          { type: 'open', native: native('Start'), x, i: `pc ${id}` },
+          { type: 'close', native: native('End'), x, i: `pc ${id}` },
         ]
       case 'ph':
-        return [{ type: 'alone', native: native(''), x: id }]
+        return [{ type: 'alone', native: native(''), x }]
       case 'sc':
-        return [{ type: 'open', native: native(''), x: id, i: id }]
+        return [{ type: 'open', native: native(''), x, i: id }]
       case 'ec':
-        return [{ type: 'close', native: native(''), x: startRef ?? id, i: startRef }]
+        return [{ type: 'close', native: native(''), x: startRef === undefined ? x : idOfCode(startRef), i: startRef }]
       case 'cp':
         return [characterOf(element)]
       default:

@@ -1,3 +1,4 @@
+import type { Place } from '../text/xmlTags.ts'
 import type { Content } from './nativeCodes.ts'
 
 /** An element with all that it holds. Names are without their prefix. */
@@ -6,6 +7,8 @@ export interface XmlElement {
   line: number
   attributes: Readonly<Record<string, string>>
   content: (string | XmlElement)[]
+  /** Where it stands in the file, for who wants to write there. */
+  place?: Place | undefined
 }
 
 export const children = (element: XmlElement | undefined, name: string): XmlElement[] =>

@@ -1,13 +1,13 @@
-import type { State } from '../unit.ts'
-import type { Content } from './nativeCodes.ts'
-import type { XmlElement } from './xliffContent.ts'
+import type { State, Unit } from '../unit.ts'
+import type { Reading, XmlElement } from './xliffContent.ts'
 
 /** A stretch of a unit with its translation. `state` is what the file says of it, where it says anything. */
 export interface Segment {
   id?: string | undefined
-  line: number
-  source: readonly Content[]
-  target: readonly Content[]
+  /** What holds its texts, or is its source: where it begins. */
+  element: XmlElement
+  source: XmlElement | undefined
+  target: XmlElement | undefined
   state?: State | undefined
 }
 
@@ -23,5 +23,9 @@ export interface Generation {
   /** The attribute with the name people know a unit by, for one that has no `id`. */
   unitName: string
   notes(unit: XmlElement): XmlElement[]
+  /** What our own writer says of a unit in places of its own; nothing of one that it did not write. */
+  properties(unit: XmlElement): Partial<Unit> | undefined
   segments(unit: XmlElement): Segment[]
+  /** How the elements inside the texts of a unit read. */
+  inline(unit: XmlElement): (element: XmlElement) => Reading | undefined
 }

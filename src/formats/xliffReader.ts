@@ -1,23 +1,11 @@
-import { FormatError } from '../errors.ts'
-import { readXml, type XmlEvent } from '../text/readXml.ts'
+import { readXml } from '../text/readXml.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { stateOf } from './fields.ts'
 import type { PassOver } from './format.ts'
 import { inLanguage } from './languages.ts'
 import { type Content, readSegments } from './nativeCodes.ts'
-import { xliff2 } from './xliff2.ts'
-import { xliff12 } from './xliff12.ts'
-import { child, wordsOf, type XmlElement } from './xliffContent.ts'
-import type { Generation, Segment } from './xliffGeneration.ts'
-
-const GENERATIONS: readonly Generation[] = [xliff12, xliff2]
-
-/** A unit as it stands in the file, with the elements around it from the root down. */
-interface Found {
-  unit: XmlElement
-  around: readonly XmlElement[]
-  generation: Generation
-}
+import { child, contentOf, wordsOf } from './xliffContent.ts'
+import { assembler, attributesOf, type Found, isTranslated } from './xliffUnits.ts'
 
 /** Every segment as a unit of its own, either side the source. What is not to be translated is left out. */
 export async function* readXliff(
@@ -34,73 +22,9 @@ export async function* readXliff(
   }
 }
 
-/** Takes a file's events one by one and gives back each unit as its end is reached. Nothing else of the file is held. */
-function assembler(): (event: XmlEvent) => Found | undefined {
-  let generation: Generation | undefined
-  const around: XmlElement[] = []
-  /** The unit we are in, and in which of its elements. */
-  const inside: XmlElement[] = []
-  /** How many elements deep we are in one that holds no units: a skeleton, a header, somebody's extension. */
-  let below = 0
-
-  function open(element: XmlElement): void {
-    generation ??= generationOf(element)
-    if (below > 0) {
-      below += 1
-    } else if (inside.length > 0) {
-      inside.at(-1)!.content.push(element)
-      inside.push(element)
-    } else if (element.name === generation.unit) {
-      inside.push(element)
-    } else if (generation.containers.has(element.name)) {
-      refuseNoLanguage(element, generation)
-      around.push(element)
-    } else {
-      below = 1
-    }
-  }
-
-  function close(): XmlElement | undefined {
-    if (below > 0) {
-      below -= 1
-    } else if (inside.length > 0) {
-      const element = inside.pop()
-      return inside.length === 0 ? element : undefined
-    } else {
-      around.pop()
-    }
-    return undefined
-  }
-
-  return (event) => {
-    if (event.type === 'open') {
-      const { name, attributes, line } = event
-      open({ name, line, attributes, content: [] })
-    } else if (event.type === 'close') {
-      const unit = close()
-      return unit && { unit, around, generation: generation! }
-    } else if (below === 0) {
-      inside.at(-1)?.content.push(event.text)
-    }
-    return undefined
-  }
-}
-
-function generationOf({ name, line, attributes: { version = '' } }: XmlElement): Generation {
-  if (name !== 'xliff') throw new FormatError((m) => m.xliff.notXliff(name), line)
-  const generation = GENERATIONS.find((generation) => version.startsWith(generation.version))
-  if (!generation) throw new FormatError((m) => m.xliff.version(version), line)
-  return generation
-}
-
-function refuseNoLanguage({ name, line, attributes }: XmlElement, { languages }: Generation): void {
-  const { element, source } = languages
-  if (name === element && !attributes[source]) throw new FormatError((m) => m.xliff.noLanguage(name, source), line)
-}
-
 function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Generator<Unit> {
   const { unit, around, generation } = found
-  if (!isTranslated([...around, unit])) return
+  if (!isTranslated(found)) return
   const said = saidOf(found)
   const sides = sidesIn(said, pair)
   if (!sides) {
@@ -110,21 +34,25 @@ function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Genera
 
   const { original, id: fileId = original } = attributesOf('file', around)
   const { [generation.unitName]: name, id: unitId = name } = unit.attributes
-  const document = original || fileId
+  const ours = generation.properties(unit)
+  const document = original || (ours ? '' : fileId)
   const note = generation.notes(unit).map(wordsOf).filter(Boolean).join('\n')
   const segments = generation.segments(unit)
+  const inline = generation.inline(unit)
   for (const [index, segment] of segments.entries()) {
-    const content = agreed(segment)
-    const { texts, codes } = readSegments([content[sides.source], content[sides.target]], [])
+    const content = agreed(contentOf(segment.source, inline), contentOf(segment.target, inline))
+    const { texts, codes } = readSegments([content[sides.source], content[sides.target]], ours?.codes ?? [])
     const [source = '', target = ''] = texts
     if (source === '') continue
-    const segmentId = segment.id ?? (segments.length > 1 ? String(index + 1) : '')
-    const id = [fileId, unitId, segmentId].filter(Boolean).join('/')
+    const segmentId = segment.id ?? String(index + 1)
+    const isNamed = segments.length > 1 || (segment.id !== undefined && !ours)
+    const id = [...(ours ? [ours.id] : [fileId, unitId]), isNamed && segmentId].filter(Boolean).join('/')
     yield {
+      ...ours,
       source,
       target,
-      state: (target !== '' && segment.state) || stateOf(target),
-      line: segment.line,
+      state: (target === '' ? ours?.state : segment.state) ?? stateOf(target),
+      line: segment.element.line,
       ...(id && { id }),
       ...(note && { note }),
       ...(document && { document }),
@@ -132,13 +60,6 @@ function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Genera
     }
   }
 }
-
-const attributesOf = (name: string, elements: readonly XmlElement[]): XmlElement['attributes'] =>
-  elements.find((element) => element.name === name)?.attributes ?? {}
-
-/** What stands nearest says whether it is. */
-const isTranslated = (elements: readonly XmlElement[]) =>
-  elements.findLast(({ attributes }) => attributes['translate'] !== undefined)?.attributes['translate'] !== 'no'
 
 type Side = 'source' | 'target'
 type Said = readonly [source: string, ...target: string[]]
@@ -161,7 +82,7 @@ function sidesIn([source, said]: Said, pair: LanguagePair): Record<Side, Side> |
 }
 
 /** Its id alone says which code one is: what it stands for is what is said of it first. */
-function agreed({ source, target }: Segment): Record<Side, readonly Content[]> {
+function agreed(source: readonly Content[], target: readonly Content[]): Record<Side, readonly Content[]> {
   const natives = new Map<string, string>()
   const agree = (part: Content): Content => {
     if (typeof part === 'string' || part.x === undefined) return part

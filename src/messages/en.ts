@@ -21,6 +21,12 @@ const named = (names: readonly string[]) => {
 }
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
+/** How long something may still take. */
+const left = (seconds: number) =>
+  seconds < 60
+    ? `about ${number.format(seconds)} ${one(seconds, 'second', 'seconds')} left`
+    : `about ${number.format(Math.ceil(seconds / 60))} ${one(Math.ceil(seconds / 60), 'minute', 'minutes')} left`
+
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
   language: { tag: 'en' as string, name: 'English' },
@@ -82,8 +88,15 @@ export const en = {
     text: 'Plain text',
     markdown: 'Markdown',
     tmx: 'TMX – translation memory',
+    html: 'Web page (HTML)',
+    docx: 'Word document',
+    table: 'Table of sources and translations',
     csv: 'CSV for spreadsheets',
-    xliff: 'XLIFF – for other translation tools',
+    csvSemicolon: 'CSV for spreadsheets, with semicolons',
+    csvExact: 'CSV for programs, cells exactly as they are',
+    tsv: 'TSV – a table with tabs',
+    xliff: 'XLIFF 2.1 – for other translation tools',
+    xliff12: 'XLIFF 1.2 – for older translation tools',
     po: 'PO – translations of software',
   },
 
@@ -97,7 +110,10 @@ export const en = {
     xmlEntity: (name: string) => `&${name}; means nothing in this file. Write the character itself.`,
     xmlDtd:
       'The file declares a document type of its own. Such files are refused for safety; remove what stands between [ and ].',
+    xmlLongTag: (most: number) => `A tag is longer than ${number.format(most)} characters here.`,
     xmlDepth: (most: number) => `Elements are nested more than ${number.format(most)} deep.`,
+    xmlElements: (most: number) =>
+      `One element consists of more than ${number.format(most)} others. No program writes such a file; it is not read.`,
     notTmx: (root: string) => `This is not a TMX file: it begins with <${root}>.`,
     csvEmpty: 'The file is empty. Its first line must name the columns.',
     csvHeader: (source: string, target: string) =>
@@ -122,6 +138,46 @@ export const en = {
     notUtf16: 'The file claims to be UTF-16 and is not: half a character stands in it.',
   },
 
+  archive: {
+    damaged:
+      'The file is damaged or incomplete. Open it in the program it was made with, save it under a new name and import that.',
+    damagedFile: (name: string) =>
+      `The file is damaged: “${name}” in it cannot be unpacked. Open it in the program it was made with, save it under a new name and import that.`,
+    tooManyFiles: (most: number) =>
+      `There are more than ${number.format(most)} files in this one. It was not made by an office program and is not opened.`,
+    tooLarge: (bytes: number) =>
+      `Unpacked, the file is larger than ${number.format(bytes / 1024 / 1024)} MB. Take pictures out of it, or divide it, and import the parts.`,
+    partTooLarge: (name: string, bytes: number) =>
+      `Unpacked, “${name}” in this file is larger than ${number.format(bytes / 1024 / 1024)} MB. Divide the document and import its parts.`,
+    unsafeName: (name: string) =>
+      `A file in this one is called “${name}”, which could name a file outside of it. It was not made by an office program and is not opened.`,
+    nameTwice: (name: string) =>
+      `Two files in this one are called “${name}”, and no two programs would open the same. Save it under a new name in the program it was made with and import that.`,
+    locked: 'The file is locked with a password. Save it without one and import that.',
+    unknownMethod: (name: string) =>
+      `“${name}” in this file is packed in a way that cannot be read here. Save it anew in the program it was made with and import that.`,
+    tooManyTags: (name: string, most: number) =>
+      `“${name}” in this file consists of more than ${number.format(most)} tags. Divide the document and import its parts.`,
+    documentType: (name: string) =>
+      `“${name}” in this file declares a document type, which no office program does. It is not opened.`,
+    inPart: (part: string, problem: string) => `In “${part}”: ${problem}`,
+  },
+
+  docx: {
+    encrypted:
+      'The document is locked with a password. Take it off in Word (File → Info → Protect Document → Encrypt with Password, leave it empty), save, and import the document again.',
+    binary:
+      'This is a Word document of the old kind (.doc). Open it in Word and save it as “Word Document (*.docx)”, then import that.',
+    notWord:
+      'This is not a Word document. If it opens in Word, save it from there as “Word Document (*.docx)” and import that.',
+    trackedChanges:
+      'Changes are tracked in the document. Accept or reject them first (in Word: Review → Accept → Accept All Changes and Stop Tracking), save, and import it again.',
+    external: (target: string) =>
+      `The document would fetch “${target}” from elsewhere when it is opened. Break that link in Word (File → Info → Edit Links to Files, or Developer → Document Template for a template), save, and import it again.`,
+    tooManyTags: (most: number) =>
+      `A paragraph has more than ${number.format(most)} changes of formatting or objects in it. Clear its formatting in Word (Ctrl+Space), save, and import the document again.`,
+  },
+
   xliff: {
     notXliff: (root: string) => `This is not an XLIFF file: it begins with <${root}>.`,
     version: (version: string) =>
@@ -130,6 +186,74 @@ export const en = {
         : `This is XLIFF “${version}”. The desk reads 1.x and 2.x.`,
     noLanguage: (element: string, attribute: string) =>
       `<${element}> does not say in which language its texts are: ${attribute} is missing.`,
+  },
+
+  xliffRules: {
+    version: (version: string) => `The rules are those of XLIFF 2.0 to 2.2, and this is XLIFF “${version}”.`,
+    namespace: 'The root is not in a namespace of XLIFF 2.',
+    unbound: (prefix: string) => `The prefix “${prefix}” stands for no namespace.`,
+    elementUnknown: (element: string) => `XLIFF has no <${element}>.`,
+    elementMisplaced: (element: string, parent: string) => `<${element}> may not stand at this place in <${parent}>.`,
+    elementMissing: (elements: readonly string[], parent: string) =>
+      `<${parent}> lacks ${elements.map((element) => `<${element}>`).join(' or ')}.`,
+    textMisplaced: (element: string) => `Words stand in <${element}>, which holds elements only.`,
+    modulePlace: (element: string, parent: string) =>
+      `<${element}> may not stand in <${parent}>, or stands there a second time.`,
+    attributeUnknown: (attribute: string, element: string) => `<${element}> has no attribute ${attribute}.`,
+    attributeMissing: (attribute: string, element: string) => `<${element}> lacks its attribute ${attribute}.`,
+    attributeValue: (value: string, attribute: string, element: string) =>
+      `“${value}” is no value for ${attribute} of <${element}>.`,
+    skeleton: 'A skeleton either holds something or names a file with href.',
+    unitSegment: 'A unit has at least one segment.',
+    idTwice: (id: string) => `The id “${id}” is taken already.`,
+    idOfOther: (id: string) => `The id “${id}” is that of something else in the source.`,
+    targetLanguage: 'There is a translation, and trgLang does not say in which language.',
+    textLanguage: (said: string, wanted: string) => `This text is said to be in “${said}” and must be in “${wanted}”.`,
+    whiteSpace: 'White space is preserved in the source and not in the target.',
+    stateTarget: (state: string) => `A segment without a target cannot be “${state}”.`,
+    subState: 'A subState needs a state.',
+    subType: 'A subType needs a type.',
+    subTypeOf: (subType: string, type?: string) =>
+      type === undefined ? `“${subType}” is no subType of the standard.` : `“${subType}” is a subType of “${type}”.`,
+    orderTooHigh: (order: number, parts: number) =>
+      `The order ${number.format(order)} is too high: the unit has ${number.format(parts)} ${one(parts, 'part', 'parts')}.`,
+    orderTwice: (order: number) => `Two parts of the unit have the order ${number.format(order)}.`,
+    dataReference: (id: string) => `No original data of this unit has the id “${id}”.`,
+    dataReferencePair: 'dataRefStart and dataRefEnd are said together.',
+    copyOfNothing: (id: string) => `No code of this unit that could be copied has the id “${id}”.`,
+    copyOfData: (id: string) => `The code “${id}” has original data: a copy refers to that and not to the code.`,
+    copyNotAllowed: (id: string) => `The code “${id}” may not be copied.`,
+    endBeforeStart: (id: string) => `The end of “${id}” stands before its start.`,
+    startWithoutEnd: (id: string) => `“${id}” starts and has no end in this unit; isolated would have to say so.`,
+    endWithoutStart: (id: string) => `“${id}” ends and has no start in this unit; isolated would have to say so.`,
+    isolatedPair: 'Both ends stand in this unit: neither is isolated.',
+    isolatedEnd: 'An end says startRef, or else an id and that it is isolated.',
+    isolatedDirection: 'Only an isolated end has a direction.',
+    startEndHints: (attribute: string, wanted: string) =>
+      `${attribute} must be “${wanted}” here, because of what it is at the start.`,
+    reorderHints: 'What may not be reordered may not be copied or deleted: canCopy and canDelete must say no.',
+    reorderFirst: 'No code with canReorder="firstNo" begins this sequence.',
+    reorderSequence: (ids: readonly string[]) => `The codes ${ids.join(', ')} are in another order than in the source.`,
+    codeRemoved: (id: string) => `The code “${id}” may not be deleted and is missing.`,
+    subFlow: (id: string) => `No unit of this file has the id “${id}”.`,
+    annotationEnd: (id: string) => `The annotation “${id}” ends here and has not begun.`,
+    annotationStart: (id: string) => `The annotation “${id}” begins and does not end in this unit.`,
+    commentTwice: 'A comment has either a value or a reference to a note.',
+    commentNote: (ref: string) => `“${ref}” is no note of this unit.`,
+    fragment: (ref: string) => `“${ref}” does not have the form of a reference.`,
+    fragmentTarget: (ref: string) => `Nothing in this unit is “${ref}”.`,
+    styleOnEnd: 'An end that is not isolated has no style of its own.',
+    subStyle: 'A subFs needs an fs.',
+    matchReference: 'The match is for no text of this unit.',
+    matchLanguage: 'A match does not say its language.',
+    glossaryEntry: 'The entry has neither a translation nor a definition.',
+    glossaryReference: 'The entry is about no text of this unit.',
+    sizeOnEnd: 'An end that is not isolated has no size of its own.',
+    sizeTwice: 'A size is said in place or referred to, not both.',
+    resource: 'A resource either holds something or names a file with href.',
+    validationOne: 'A rule asks one thing.',
+    validationOccurs: 'occurs goes with isPresent only.',
+    validationSource: 'existsInSource does not go with isNotPresent.',
   },
 
   po: {
@@ -567,6 +691,46 @@ export const en = {
     },
   },
 
+  memories: {
+    title: 'Memory',
+    of: (project: string) => `Memory of “${project}”`,
+    what: (pair: string) => `Translations made elsewhere, kept for reuse: units of bilingual files, ${pair}.`,
+    none: 'Nothing is kept here yet.',
+    name: 'File',
+    size: 'Units',
+    when: 'Came',
+    who: 'Brought by',
+    command: 'the command',
+    passedOver: (count: number) => `(${number.format(count)} in other languages passed over)`,
+    came: (name: string, units: number, passedOver: number) =>
+      `“${name}” is in the memory: ${number.format(units)} ${one(units, 'unit', 'units')}${passedOver === 0 ? '' : `; ${number.format(passedOver)} in other languages ${one(passedOver, 'was', 'were')} passed over`}.`,
+    exportNamed: (name: string) => `Export “${name}”`,
+    remove: 'Remove…',
+    removeNamed: (name: string) => `Remove “${name}”…`,
+    removeHelp: (units: number) =>
+      `${number.format(units)} ${one(units, 'unit', 'units')} will be gone for everybody. There is no way back but the file.`,
+    removeNow: 'Remove it',
+    callOff: 'Call it off',
+    callOffNamed: (name: string) => `Call off “${name}”`,
+    bring: 'Bring a bilingual file',
+    choose: (endings: readonly string[]) => `Drop a file here, or choose it (${endings.join(', ')})`,
+    stay: 'A large file takes a while. Leave this page open until it has come; nobody sees a part of it before.',
+    noFile: 'There is no file in this form.',
+    tooLarge: (bytes: number) => `The file is too large: at most ${number.format(bytes / 1024 ** 3)} GB.`,
+    cutShort: 'The file was cut short on its way. Nothing of it is kept.',
+    comingAlready: 'This file is on its way in already.',
+    cancelled: 'The import was called off. Nothing of it is kept.',
+    arrived: 'It came in a moment ago. If it is not wanted, remove it.',
+    gone: 'Somebody removed this memory a moment ago.',
+    nothing: (name: string, source: string, target: string) =>
+      `“${name}” has no unit in ${source} and ${target}: there is nothing to keep.`,
+    progress: (name: string, share: number | undefined, units: number, secondsLeft: number | undefined) => {
+      const sofar = `${name}: ${share === undefined ? '' : `${percent.format(share)}, `}${number.format(units)} ${one(units, 'unit', 'units')}`
+      return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
+    },
+    notYours: 'A memory is removed by who brought it, or by an administrator.',
+  },
+
   report: {
     title: (document: string) => `Report on ${document}`,
     link: 'Report',
@@ -596,10 +760,19 @@ export const en = {
       `${name}: ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name: string) => `There is no project “${name}”.`,
     noDocument: (id: string) => `There is no document ${id}.`,
+    noMemory: (said: string) => `There is no memory “${said}”.`,
+    severalMemories: (name: string, ids: readonly string[]) =>
+      `Several memories are called “${name}”. Say which one by its id: ${ids.join(', ')}.`,
+    remembered: (name: string, units: number, passedOver: number) =>
+      passedOver === 0
+        ? `${name}: ${number.format(units)} ${one(units, 'unit', 'units')} in the memory.`
+        : `${name}: ${number.format(units)} ${one(units, 'unit', 'units')} in the memory; ${number.format(passedOver)} in other languages ${one(passedOver, 'is', 'are')} passed over.`,
     whichDocument: 'A finished document is one document: say which with --document ID.',
-    whatToExport: 'Say what to export: --project NAME or --document ID.',
+    whatToExport: 'Say what to export: --project NAME, --document ID or --memory ID.',
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
+    validated: (files: number, findings: number) =>
+      `${number.format(files)} ${one(files, 'file', 'files')}: ${number.format(findings)} ${one(findings, 'finding', 'findings')}.`,
     linted: (errors: number, warnings: number) =>
       `Findings in the glossary: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     termRule: 'A term of the glossary stands here',
@@ -616,6 +789,15 @@ export const en = {
       `Say with --input-format what comes in by standard input: ${formats.join(', ')}.`,
     passedOver: (units: number, source: string, target: string, languages: readonly string[]) =>
       `${number.format(units)} ${one(units, 'unit is', 'units are')} passed over, not in ${source} and ${target} but in ${languages.join(', ')}.`,
+    lost: (units: number, first: string, format: string, fields: readonly string[]) =>
+      `${number.format(units)} ${one(units, 'unit has', 'units have')} characters that ${format} cannot carry; � stands for them, in ${fields.join(', ')}. The first is ${first}.`,
+    converted: (name: string, units: number) => `${name}: ${number.format(units)} ${one(units, 'unit', 'units')}.`,
+    nothingToConvert: (source: string, target: string) =>
+      `nothing is converted: no unit is in ${source} and ${target}.`,
+    notWritten: (name: string, endings: readonly string[]) =>
+      `“${name}” names no format that is written here: say one with --format, or by its ending, ${endings.join(', ')}.`,
+    otherFormat: (name: string, named: string, format: string) =>
+      `“${name}” is the name of a file in ${named}, and --format says ${format}.`,
     notTranslated: (units: number) =>
       `${number.format(units)} ${one(units, 'unit has', 'units have')} no translation yet, and ${one(units, 'is', 'are')} not checked.`,
     nothingToCheck: (source: string, target: string) =>

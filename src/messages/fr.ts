@@ -22,6 +22,11 @@ const named = (names: readonly string[]) => {
 }
 const percent = new Intl.NumberFormat('fr', { style: 'percent' })
 
+const left = (seconds: number) =>
+  seconds < 60
+    ? `encore ${number.format(seconds)} ${one(seconds, 'seconde', 'secondes')} environ`
+    : `encore ${number.format(Math.ceil(seconds / 60))} ${one(Math.ceil(seconds / 60), 'minute', 'minutes')} environ`
+
 /** The interface in French. */
 export const fr: Messages = {
   language: { tag: 'fr', name: 'Français' },
@@ -78,8 +83,15 @@ export const fr: Messages = {
     text: 'Texte brut',
     markdown: 'Markdown',
     tmx: 'TMX – mémoire de traduction',
+    html: 'Page web (HTML)',
+    docx: 'Document Word',
+    table: 'Tableau de sources et de traductions',
     csv: 'CSV pour tableurs',
-    xliff: 'XLIFF – pour d’autres outils de traduction',
+    csvSemicolon: 'CSV pour tableurs, à points-virgules',
+    csvExact: 'CSV pour programmes, cellules telles quelles',
+    tsv: 'TSV – tableau à tabulations',
+    xliff: 'XLIFF 2.1 – pour d’autres outils de traduction',
+    xliff12: 'XLIFF 1.2 – pour des outils plus anciens',
     po: 'PO – traductions de logiciels',
   },
 
@@ -93,7 +105,10 @@ export const fr: Messages = {
     xmlEntity: (name) => `&${name}; ne veut rien dire dans ce fichier. Écrivez le caractère lui-même.`,
     xmlDtd:
       'Le fichier déclare son propre type de document. Par sécurité, il est refusé ; retirez ce qui est entre [ et ].',
+    xmlLongTag: (most: number) => `Une balise dépasse ici ${number.format(most)} caractères.`,
     xmlDepth: (most) => `Les éléments sont imbriqués sur plus de ${number.format(most)} niveaux.`,
+    xmlElements: (most) =>
+      `Un élément est fait de plus de ${number.format(most)} autres. Aucun logiciel n’écrit un tel fichier ; il n’est pas lu.`,
     notTmx: (root) => `Ce n’est pas un fichier TMX : il commence par <${root}>.`,
     csvEmpty: 'Le fichier est vide. Sa première ligne doit nommer les colonnes.',
     csvHeader: (source, target) =>
@@ -118,6 +133,46 @@ export const fr: Messages = {
     notUtf16: 'Le fichier se dit en UTF-16 et ne l’est pas : il contient une moitié de caractère.',
   },
 
+  archive: {
+    damaged:
+      'Le fichier est endommagé ou incomplet. Ouvrez-le dans le logiciel d’où il vient, enregistrez-le sous un autre nom et importez celui-ci.',
+    damagedFile: (name) =>
+      `Le fichier est endommagé : « ${name} », qu’il contient, ne peut pas être décompressé. Ouvrez-le dans le logiciel d’où il vient, enregistrez-le sous un autre nom et importez celui-ci.`,
+    tooManyFiles: (most) =>
+      `Ce fichier en contient plus de ${number.format(most)}. Il ne vient pas d’un logiciel de bureautique et n’est pas ouvert.`,
+    tooLarge: (bytes) =>
+      `Décompressé, le fichier dépasse ${number.format(bytes / 1024 / 1024)} Mo. Retirez-en des images, ou divisez-le, et importez les parties.`,
+    partTooLarge: (name, bytes) =>
+      `Décompressé, « ${name} » dans ce fichier dépasse ${number.format(bytes / 1024 / 1024)} Mo. Divisez le document et importez ses parties.`,
+    unsafeName: (name) =>
+      `Un fichier contenu dans celui-ci s’appelle « ${name} », ce qui pourrait désigner un fichier extérieur. Il ne vient pas d’un logiciel de bureautique et n’est pas ouvert.`,
+    nameTwice: (name) =>
+      `Deux fichiers contenus dans celui-ci s’appellent « ${name} », et deux logiciels n’ouvriraient pas le même. Enregistrez-le sous un autre nom dans le logiciel d’où il vient et importez celui-ci.`,
+    locked: 'Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez celui-ci.',
+    unknownMethod: (name) =>
+      `« ${name} », dans ce fichier, est compressé d’une façon illisible ici. Enregistrez-le à nouveau dans le logiciel d’où il vient et importez celui-ci.`,
+    tooManyTags: (name, most) =>
+      `« ${name} » dans ce fichier est fait de plus de ${number.format(most)} balises. Divisez le document et importez ses parties.`,
+    documentType: (name) =>
+      `« ${name} » dans ce fichier déclare un type de document, ce que ne fait aucun logiciel de bureautique. Il n’est pas ouvert.`,
+    inPart: (part, problem) => `Dans « ${part} » : ${problem}`,
+  },
+
+  docx: {
+    encrypted:
+      'Le document est protégé par un mot de passe. Retirez-le dans Word (Fichier → Informations → Protéger le document → Chiffrer avec mot de passe, laissez vide), enregistrez et importez à nouveau le document.',
+    binary:
+      'C’est un document Word de l’ancien format (.doc). Ouvrez-le dans Word et enregistrez-le comme « Document Word (*.docx) », puis importez celui-ci.',
+    notWord:
+      'Ce n’est pas un document Word. S’il s’ouvre dans Word, enregistrez-le de là comme « Document Word (*.docx) » et importez celui-ci.',
+    trackedChanges:
+      'Le document contient des modifications suivies. Acceptez-les ou refusez-les d’abord (dans Word : Révision → Accepter → Accepter toutes les modifications et arrêter le suivi), enregistrez et importez-le à nouveau.',
+    external: (target) =>
+      `À l’ouverture, le document irait chercher « ${target} » ailleurs. Rompez ce lien dans Word (Fichier → Informations → Modifier les liens d’accès aux fichiers, ou Développeur → Modèle de document pour un modèle), enregistrez et importez-le à nouveau.`,
+    tooManyTags: (most) =>
+      `Un paragraphe contient plus de ${number.format(most)} changements de mise en forme ou objets. Effacez sa mise en forme dans Word (Ctrl+Espace), enregistrez et importez à nouveau le document.`,
+  },
+
   xliff: {
     notXliff: (root) => `Ce n’est pas un fichier XLIFF : il commence par <${root}>.`,
     version: (version) =>
@@ -126,6 +181,76 @@ export const fr: Messages = {
         : `C’est du XLIFF « ${version} ». Le bureau lit 1.x et 2.x.`,
     noLanguage: (element, attribute) =>
       `<${element}> ne dit pas en quelle langue sont ses textes : il manque ${attribute}.`,
+  },
+
+  xliffRules: {
+    version: (version) => `Les règles sont celles de XLIFF 2.0 à 2.2, et ceci est du XLIFF « ${version} ».`,
+    namespace: 'La racine n’est pas dans un espace de noms de XLIFF 2.',
+    unbound: (prefix) => `Le préfixe « ${prefix} » ne désigne aucun espace de noms.`,
+    elementUnknown: (element) => `XLIFF n’a pas d’élément <${element}>.`,
+    elementMisplaced: (element, parent) => `<${element}> n’a pas sa place ici dans <${parent}>.`,
+    elementMissing: (elements, parent) =>
+      `Il manque à <${parent}> ${elements.map((element) => `<${element}>`).join(' ou ')}.`,
+    textMisplaced: (element) => `Des mots se trouvent dans <${element}>, qui ne contient que des éléments.`,
+    modulePlace: (element, parent) => `<${element}> n’a pas sa place dans <${parent}>, ou s’y trouve déjà.`,
+    attributeUnknown: (attribute, element) => `<${element}> n’a pas d’attribut ${attribute}.`,
+    attributeMissing: (attribute, element) => `Il manque à <${element}> son attribut ${attribute}.`,
+    attributeValue: (value, attribute, element) =>
+      `« ${value} » n’est pas une valeur de ${attribute} dans <${element}>.`,
+    skeleton: 'Un squelette contient quelque chose, ou bien nomme un fichier par href.',
+    unitSegment: 'Une unité a au moins un segment.',
+    idTwice: (id) => `L’identifiant « ${id} » est déjà pris.`,
+    idOfOther: (id) => `L’identifiant « ${id} » est celui d’autre chose dans la source.`,
+    targetLanguage: 'Il y a une traduction, et trgLang ne dit pas en quelle langue.',
+    textLanguage: (said, wanted) => `Ce texte se dit en « ${said} » et doit être en « ${wanted} ».`,
+    whiteSpace: 'Les espaces sont conservées dans la source et ne le sont pas dans la cible.',
+    stateTarget: (state) => `Un segment sans cible ne peut être « ${state} ».`,
+    subState: 'Un subState demande un state.',
+    subType: 'Un subType demande un type.',
+    subTypeOf: (subType, type) =>
+      type === undefined
+        ? `« ${subType} » n’est pas un subType de la norme.`
+        : `« ${subType} » est un subType de « ${type} ».`,
+    orderTooHigh: (order, parts) =>
+      `L’ordre ${number.format(order)} est trop élevé : l’unité a ${number.format(parts)} ${one(parts, 'partie', 'parties')}.`,
+    orderTwice: (order) => `Deux parties de l’unité ont l’ordre ${number.format(order)}.`,
+    dataReference: (id) => `Aucune donnée d’origine de cette unité n’a l’identifiant « ${id} ».`,
+    dataReferencePair: 'dataRefStart et dataRefEnd vont ensemble.',
+    copyOfNothing: (id) => `Aucun code de cette unité à copier n’a l’identifiant « ${id} ».`,
+    copyOfData: (id) => `Le code « ${id} » a des données d’origine : une copie renvoie à elles, et non au code.`,
+    copyNotAllowed: (id) => `Le code « ${id} » ne peut être copié.`,
+    endBeforeStart: (id) => `La fin de « ${id} » se trouve avant son début.`,
+    startWithoutEnd: (id) => `« ${id} » commence et ne finit pas dans cette unité ; isolated devrait le dire.`,
+    endWithoutStart: (id) => `« ${id} » finit et ne commence pas dans cette unité ; isolated devrait le dire.`,
+    isolatedPair: 'Les deux bouts sont dans cette unité : aucun n’est isolé.',
+    isolatedEnd: 'Une fin dit startRef, ou bien un identifiant et qu’elle est isolée.',
+    isolatedDirection: 'Seule une fin isolée a une direction.',
+    startEndHints: (attribute, wanted) =>
+      `${attribute} doit être « ${wanted} » ici, en raison de ce qu’il est au début.`,
+    reorderHints:
+      'Ce qui ne peut être déplacé ne peut être ni copié ni supprimé : canCopy et canDelete doivent dire no.',
+    reorderFirst: 'Aucun code avec canReorder="firstNo" n’ouvre cette suite.',
+    reorderSequence: (ids) => `Les codes ${ids.join(', ')} sont dans un autre ordre que dans la source.`,
+    codeRemoved: (id) => `Le code « ${id} » ne peut être supprimé, et il manque.`,
+    subFlow: (id) => `Aucune unité de ce fichier n’a l’identifiant « ${id} ».`,
+    annotationEnd: (id) => `L’annotation « ${id} » finit ici sans avoir commencé.`,
+    annotationStart: (id) => `L’annotation « ${id} » commence et ne finit pas dans cette unité.`,
+    commentTwice: 'Un commentaire a une valeur, ou bien renvoie à une note.',
+    commentNote: (ref) => `« ${ref} » n’est pas une note de cette unité.`,
+    fragment: (ref) => `« ${ref} » n’a pas la forme d’un renvoi.`,
+    fragmentTarget: (ref) => `Rien dans cette unité n’est « ${ref} ».`,
+    styleOnEnd: 'Une fin qui n’est pas isolée n’a pas de style à elle.',
+    subStyle: 'L’attribut subFs demande l’attribut fs.',
+    matchReference: 'La correspondance n’est pour aucun texte de cette unité.',
+    matchLanguage: 'Une correspondance ne dit pas sa langue.',
+    glossaryEntry: 'L’entrée n’a ni traduction ni définition.',
+    glossaryReference: 'L’entrée n’est sur aucun texte de cette unité.',
+    sizeOnEnd: 'Une fin qui n’est pas isolée n’a pas de taille à elle.',
+    sizeTwice: 'Une taille est dite sur place ou par renvoi, non les deux.',
+    resource: 'Une ressource contient quelque chose, ou bien nomme un fichier par href.',
+    validationOne: 'Une règle demande une seule chose.',
+    validationOccurs: 'occurs ne va qu’avec isPresent.',
+    validationSource: 'existsInSource ne va pas avec isNotPresent.',
   },
 
   po: {
@@ -561,6 +686,47 @@ export const fr: Messages = {
     },
   },
 
+  memories: {
+    title: 'Mémoire',
+    of: (project) => `Mémoire de « ${project} »`,
+    what: (pair) => `Des traductions faites ailleurs, gardées pour resservir : unités de fichiers bilingues, ${pair}.`,
+    none: 'Rien n’est encore gardé ici.',
+    name: 'Fichier',
+    size: 'Unités',
+    when: 'Arrivée',
+    who: 'Apportée par',
+    command: 'la commande',
+    passedOver: (count) =>
+      `(${number.format(count)} dans d’autres langues, ${one(count, 'laissée', 'laissées')} de côté)`,
+    came: (name, units, passedOver) =>
+      `« ${name} » est dans la mémoire : ${number.format(units)} ${one(units, 'unité', 'unités')}${passedOver === 0 ? '' : ` ; ${number.format(passedOver)} dans d’autres langues, ${one(passedOver, 'laissée', 'laissées')} de côté`}.`,
+    exportNamed: (name) => `Exporter « ${name} »`,
+    remove: 'Retirer…',
+    removeNamed: (name) => `Retirer « ${name} »…`,
+    removeHelp: (units) =>
+      `${number.format(units)} ${one(units, 'unité disparaîtra', 'unités disparaîtront')} pour tout le monde. Seul le fichier permet de revenir en arrière.`,
+    removeNow: 'Retirer',
+    callOff: 'Annuler',
+    callOffNamed: (name) => `Annuler l’import de « ${name} »`,
+    bring: 'Apporter un fichier bilingue',
+    choose: (endings) => `Déposez un fichier ici, ou choisissez-le (${endings.join(', ')})`,
+    stay: 'Un grand fichier met un moment. Laissez cette page ouverte jusqu’à son arrivée ; personne n’en voit une partie avant.',
+    noFile: 'Il n’y a pas de fichier dans ce formulaire.',
+    tooLarge: (bytes) => `Le fichier est trop grand : ${number.format(bytes / 1024 ** 3)} Go au plus.`,
+    cutShort: 'Le fichier a été coupé en chemin. Rien n’en est gardé.',
+    comingAlready: 'Ce fichier est déjà en train d’arriver.',
+    cancelled: 'L’import a été annulé. Rien n’en est gardé.',
+    arrived: 'Elle vient d’arriver. Si elle n’est pas voulue, retirez-la.',
+    gone: 'Quelqu’un vient de retirer cette mémoire.',
+    nothing: (name, source, target) =>
+      `« ${name} » n’a aucune unité en ${source} et ${target} : il n’y a rien à garder.`,
+    progress: (name, share, units, secondsLeft) => {
+      const sofar = `${name} : ${share === undefined ? '' : `${percent.format(share)}, `}${number.format(units)} ${one(units, 'unité', 'unités')}`
+      return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
+    },
+    notYours: 'Une mémoire est retirée par qui l’a apportée, ou par un administrateur.',
+  },
+
   report: {
     title: (document) => `Rapport sur ${document}`,
     link: 'Rapport',
@@ -589,10 +755,19 @@ export const fr: Messages = {
     imported: (name, segments) => `${name} : ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name) => `Il n’y a pas de projet « ${name} ».`,
     noDocument: (id) => `Il n’y a pas de document ${id}.`,
+    noMemory: (said) => `Il n’y a pas de mémoire « ${said} ».`,
+    severalMemories: (name, ids) =>
+      `Plusieurs mémoires s’appellent « ${name} ». Dites laquelle par son identifiant : ${ids.join(', ')}.`,
+    remembered: (name, units, passedOver) =>
+      passedOver === 0
+        ? `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')} dans la mémoire.`
+        : `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')} dans la mémoire ; ${number.format(passedOver)} dans d’autres langues ${one(passedOver, 'est laissée', 'sont laissées')} de côté.`,
     whichDocument: 'Un document achevé est un seul document : dites lequel avec --document ID.',
-    whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
+    whatToExport: 'Dites quoi exporter : --project NOM, --document ID ou --memory ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
+    validated: (files, findings) =>
+      `${number.format(files)} ${one(files, 'fichier', 'fichiers')} : ${number.format(findings)} ${one(findings, 'constat', 'constats')}.`,
     linted: (errors, warnings) =>
       `Constats sur le glossaire : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     termRule: 'Un terme du glossaire se trouve ici',
@@ -608,6 +783,13 @@ export const fr: Messages = {
     inputFormat: (formats) => `Dites avec --input-format ce qui arrive par l’entrée standard : ${formats.join(', ')}.`,
     passedOver: (units, source, target, languages) =>
       `${number.format(units)} ${one(units, 'unité est laissée', 'unités sont laissées')} de côté, pas en ${source} et ${target} mais en ${languages.join(', ')}.`,
+    lost: (units, first, format, fields) =>
+      `${number.format(units)} ${one(units, 'unité a', 'unités ont')} des caractères que ${format} ne peut pas porter ; � les remplace, dans ${fields.join(', ')}. La première est ${first}.`,
+    converted: (name, units) => `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')}.`,
+    nothingToConvert: (source, target) => `rien n’est converti : aucune unité n’est en ${source} et ${target}.`,
+    notWritten: (name, endings) =>
+      `« ${name} » ne nomme aucun format qui s’écrive ici : dites-en un avec --format, ou par la terminaison, ${endings.join(', ')}.`,
+    otherFormat: (name, named, format) => `« ${name} » est le nom d’un fichier en ${named}, et --format dit ${format}.`,
     notTranslated: (units) =>
       `${number.format(units)} ${one(units, 'unité n’a', 'unités n’ont')} pas encore de traduction et ne ${one(units, 'sera', 'seront')} pas vérifiée${units > 1 ? 's' : ''}.`,
     nothingToCheck: (source, target) =>

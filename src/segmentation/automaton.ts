@@ -7,24 +7,28 @@ const MOST_STATES = 100_000
 /** What is remembered of the texts run over, before it is forgotten and learnt again. */
 const MOST_REMEMBERED = 20_000
 /** Steps: enough to learn all the rules of a language, and then for each character of the texts. */
-const FIRST_STEPS = 20_000_000
-const STEPS_A_CHARACTER = 400
+const FIRST_STEPS = 10_000_000
+const STEPS_A_CHARACTER = 100
 
 /** What the automata of a set of rules share: what they tell apart, what they look around for, and how much they may still do. */
 export class Workshop {
   readonly alphabet = new Alphabet()
-  readonly #lookarounds = new Map<Expression | string, Automaton>()
+  readonly #lookarounds = {
+    backward: new Map<Expression | string, Automaton>(),
+    forward: new Map<Expression | string, Automaton>(),
+  }
   #states = 0
   #steps = FIRST_STEPS
 
   /** One automaton for the same question, however often it is asked. */
   lookaround(body: Expression, backward: boolean): Automaton {
-    const own = this.#lookarounds.get(body)
+    const known = this.#lookarounds[backward ? 'backward' : 'forward']
+    const own = known.get(body)
     if (own) return own
-    const key = JSON.stringify([backward, body])
-    const automaton = this.#lookarounds.get(key) ?? new Automaton(this, [body], backward)
-    this.#lookarounds.set(body, automaton)
-    this.#lookarounds.set(key, automaton)
+    const written = JSON.stringify(body)
+    const automaton = known.get(written) ?? new Automaton(this, [body], backward)
+    known.set(body, automaton)
+    known.set(written, automaton)
     return automaton
   }
 
@@ -65,7 +69,7 @@ interface Standing {
 /** The same with all forks taken. */
 interface Open {
   characters: readonly number[]
-  ended: readonly number[]
+  ended: ReadonlySet<number>
   /** By the kind of the next character. */
   next: (Standing | undefined)[]
 }
@@ -91,11 +95,11 @@ export class Automaton {
     this.#start = this.#standing(this.#starts)
   }
 
-  /** The expressions that match from a place in a text on, by their numbers. */
-  matching(text: string, at: number): ReadonlySet<number> {
-    const found = new Set<number>()
-    this.#run(text, at, (expression) => {
-      found.add(expression)
+  /** The expressions that match from a place in a text on, by their numbers: a set for each length at which some do. */
+  matching(text: string, at: number): ReadonlySet<number>[] {
+    const found: ReadonlySet<number>[] = []
+    this.#run(text, at, (ended) => {
+      found.push(ended)
       return true
     })
     return found
@@ -113,17 +117,17 @@ export class Automaton {
   /** The classes one of whose characters an expression begins with; `undefined` where it may begin with none. */
   beginnings(expression: number): ReadonlySet<number> | undefined {
     const { characters, ended } = this.#opened([this.#starts[expression]!], () => undefined)
-    return ended.length > 0 ? undefined : new Set(characters.map((state) => this.#characterOf(state).characters))
+    return ended.size > 0 ? undefined : new Set(characters.map((state) => this.#characterOf(state).characters))
   }
 
-  /** Tell of each expression that matches, until told to stop. */
-  #run(text: string, from: number, end: (expression: number) => boolean): void {
+  /** Tell of the expressions that match at each length, until told to stop. */
+  #run(text: string, from: number, end: (ended: ReadonlySet<number>) => boolean): void {
     const { alphabet } = this.#workshop
     let standing = this.#start
     let at = from
     for (;;) {
       const open = this.#open(standing, text, at)
-      for (const expression of open.ended) if (!end(expression)) return
+      if (open.ended.size > 0 && !end(open.ended)) return
       if (open.characters.length === 0) return
       const codePoint = this.#backward ? codePointBefore(text, at) : text.codePointAt(at)
       if (codePoint === undefined) return
@@ -149,10 +153,10 @@ export class Automaton {
   /** All forks taken. Where it is not known what stands around, every way is open. */
   #opened(states: readonly number[], isThere: (lookaround: Automaton) => boolean | undefined): Open {
     const characters: number[] = []
-    const ended: number[] = []
+    const ended = new Set<number>()
     for (const [number, state] of this.#reachable(states, isThere)) {
       if (state.type === 'character') characters.push(number)
-      if (state.type === 'end') ended.push(state.expression)
+      if (state.type === 'end') ended.add(state.expression)
     }
     return { characters, ended, next: [] }
   }

@@ -26,36 +26,40 @@ const UNICODE_SETS: Readonly<Record<string, CharacterClass>> = {
 }
 
 /** Names that are ASCII in Java. */
-const ASCII_NAMES: Readonly<Record<string, CharacterClass>> = {
-  Lower: '[a-z]',
-  Upper: '[A-Z]',
-  Alpha: '[A-Za-z]',
-  Digit: '[0-9]',
-  Alnum: '[0-9A-Za-z]',
-  Punct: '[!-\\/:-@\\[-`\\{-~]',
-  Graph: '[!-~]',
-  Print: '[ -~]',
-  Blank: '[ \\t]',
-  Cntrl: '[\\0-\\x1F\\x7F]',
-  XDigit: '[0-9A-Fa-f]',
-  Space: '[ \\t-\\r]',
-}
+const ASCII_NAMES: ReadonlyMap<string, CharacterClass> = new Map(
+  Object.entries({
+    Lower: '[a-z]',
+    Upper: '[A-Z]',
+    Alpha: '[A-Za-z]',
+    Digit: '[0-9]',
+    Alnum: '[0-9A-Za-z]',
+    Punct: '[!-\\/:-@\\[-`\\{-~]',
+    Graph: '[!-~]',
+    Print: '[ -~]',
+    Blank: '[ \\t]',
+    Cntrl: '[\\0-\\x1F\\x7F]',
+    XDigit: '[0-9A-Fa-f]',
+    Space: '[ \\t-\\r]',
+  }),
+)
 
 /** The same names for all of Unicode, as ICU writes them: `[:alpha:]`. */
-const UNICODE_NAMES: Readonly<Record<string, CharacterClass>> = {
-  lower: '\\p{Lowercase}',
-  upper: '\\p{Uppercase}',
-  alpha: '\\p{Alphabetic}',
-  digit: '\\p{Nd}',
-  alnum: '[\\p{Alphabetic}\\p{Nd}]',
-  punct: '\\p{P}',
-  graph: '[^\\p{White_Space}\\p{Cc}\\p{Cs}\\p{Cn}]',
-  print: '[^\\p{Cc}\\p{Cs}\\p{Cn}]',
-  blank: '[\\p{Zs}\\t]',
-  cntrl: '\\p{Cc}',
-  xdigit: '[\\p{Nd}\\p{Hex_Digit}]',
-  space: '\\p{White_Space}',
-}
+const UNICODE_NAMES: ReadonlyMap<string, CharacterClass> = new Map(
+  Object.entries({
+    lower: '\\p{Lowercase}',
+    upper: '\\p{Uppercase}',
+    alpha: '\\p{Alphabetic}',
+    digit: '\\p{Nd}',
+    alnum: '[\\p{Alphabetic}\\p{Nd}]',
+    punct: '\\p{P}',
+    graph: '[^\\p{White_Space}\\p{Cc}\\p{Cs}\\p{Cn}]',
+    print: '[^\\p{Cc}\\p{Cs}\\p{Cn}]',
+    blank: '[\\p{Zs}\\t]',
+    cntrl: '\\p{Cc}',
+    xdigit: '[\\p{Nd}\\p{Hex_Digit}]',
+    space: '\\p{White_Space}',
+  }),
+)
 
 const CONTROLS: Readonly<Record<string, number>> = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 }
 
@@ -103,8 +107,8 @@ export function readEscape(cursor: Cursor, { unicode }: Flags): number | Charact
 
 /** A class by its name in Java or ICU: a category, a script, a property. Blocks of code points have none here. @throws Invalid */
 function classNamed(written: string, unicode: boolean): CharacterClass {
-  const ascii = ASCII_NAMES[written]
-  if (ascii !== undefined) return unicode ? UNICODE_NAMES[written.toLowerCase()]! : ascii
+  const ascii = ASCII_NAMES.get(written)
+  if (ascii !== undefined) return unicode ? UNICODE_NAMES.get(written.toLowerCase())! : ascii
   if (/^all$/i.test(written)) return ANY
   if (written === 'L1') return '[\\0-\\xFF]'
   const name = written.replace(/^(?:Is|gc=|general_category=|sc=|script=)/i, '')
@@ -141,7 +145,7 @@ export function readClass(cursor: Cursor, flags: Flags, depth = 0): CharacterCla
     const posix = cursor.match(/\[:(\^?)([A-Za-z_]+):\]/y)
     if (posix) {
       const [, caret, name = ''] = posix
-      const characters = UNICODE_NAMES[name.toLowerCase()] ?? classNamed(name, true)
+      const characters = UNICODE_NAMES.get(name.toLowerCase()) ?? classNamed(name, true)
       members += caret ? not(characters) : characters
     } else if (cursor.skip('&&')) {
       operands.push(members)

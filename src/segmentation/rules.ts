@@ -53,10 +53,11 @@ export function compileRules(rules: readonly Rule[]): Rules {
   }
 
   function isEnd(text: string, at: number): boolean {
-    const left = before.matching(text, at)
-    if (!breaking.some((number) => left.has(number))) return false
+    const left = before.matching(text, at).flatMap((numbers) => [...numbers])
+    if (!left.some((number) => rules[number]!.breaks)) return false
     const right = after.matching(text, at)
-    return rules.find((_, number) => left.has(number) && right.has(number))?.breaks ?? false
+    const deciding = Math.min(...left.filter((number) => right.some((numbers) => numbers.has(number))))
+    return rules[deciding]?.breaks ?? false
   }
 
   /** Whether characters of a kind stand in one of some classes. */

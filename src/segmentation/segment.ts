@@ -34,15 +34,14 @@ export function segment({ kind, text, codes }: Paragraph, rules?: Rules): Segmen
 
 /** Where sentences end, as offsets in the text without tags. Rules of other tools may put an end into white space, or two around it. */
 function sentenceEnds(words: string, rules: Rules): number[] {
-  let start = 0
+  const last = words.trimEnd().length
+  let word = words.search(/\S/u)
   return rules.ends(words).filter((end) => {
-    if (isBlank(words.slice(start, end)) || isBlank(words.slice(end))) return false
-    start = end
+    if (end <= word || end >= last) return false
+    word = end + words.slice(end).search(/\S/u)
     return true
   })
 }
-
-const isBlank = (text: string) => !/\S/u.test(text)
 
 /** The sentences of a tagged text with the codes that stand in each, every pair of tags closed where it was opened. */
 function cut(text: string, codes: readonly Code[], rules: Rules): Segment[] {

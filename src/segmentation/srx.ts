@@ -1,5 +1,4 @@
 import { FormatError, Invalid } from '../errors.ts'
-import type { Say } from '../messages/index.ts'
 import { readXml, type XmlEvent } from '../text/readXml.ts'
 import { Automaton, Workshop } from './automaton.ts'
 import { type Expression, readExpression } from './expression.ts'
@@ -14,8 +13,10 @@ export interface Srx {
 }
 
 const VERSIONS: ReadonlySet<string> = new Set(['1.0', '2.0'])
+/** As much of an expression as a sentence shows. */
+const SHOWN = 80
 const YES_NO = ['yes', 'no'] as const
-/** What the header says, with what it may say. Nothing of it is applied: a text here has no subflows, and tags stay in pairs. */
+/** What the header says, with what it may say. Of it only `cascade` is applied: a text here has no subflows, and tags stay in pairs. */
 const HEADER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   header: { segmentsubflows: YES_NO, cascade: YES_NO },
   formathandle: { type: ['start', 'end', 'isolated'], include: YES_NO },
@@ -116,7 +117,7 @@ class SrxReader {
     // In SRX 1.0 maps stand in groups.
     if (name === 'languagemap' && (within === 'maprules' || within === 'maprule')) {
       const pattern = needed(attributes, name, 'languagepattern', line)
-      const languages = expression(`(?i)(?:${pattern})`, pattern, line)
+      const languages = expression(pattern, line, true)
       this.#maps.push({ name: needed(attributes, name, 'languagerulename', line), languages, line })
     }
   }
@@ -125,17 +126,18 @@ class SrxReader {
     const { before, after, beforeLine, afterLine, breaks } = this.#sides
     return {
       breaks,
-      before: expression(before, before, beforeLine),
-      after: expression(after, after, afterLine),
+      before: expression(before, beforeLine),
+      after: expression(after, afterLine),
     }
   }
 }
 
-function expression(pattern: string, shown: string, line: number): Expression {
+function expression(pattern: string, line: number, ignoreCase = false): Expression {
   try {
-    return readExpression(pattern)
+    return readExpression(pattern, ignoreCase)
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
+    const shown = pattern.length > SHOWN ? `${pattern.slice(0, SHOWN)}…` : pattern
     throw new FormatError((m) => m.segmentation.inExpression(shown, error.say(m)), line)
   }
 }
@@ -153,4 +155,4 @@ function needed(attributes: Readonly<Record<string, string>>, element: string, n
 }
 
 const unknownValue = (attribute: string, value: string, values: readonly string[], line: number) =>
-  new FormatError((m: Parameters<Say>[0]) => m.segmentation.unknownValue(attribute, value, values), line)
+  new FormatError((m) => m.segmentation.unknownValue(attribute, value, values), line)

@@ -1,127 +1,33 @@
-import { SaxesParser } from 'saxes'
-import { FormatError } from '../errors.ts'
-import type { Say } from '../messages/index.ts'
+import { scanXml, type XmlAttributes } from './scanXml.ts'
 
-/** What happens next in an XML file. Names are without their prefix; `line` is where a tag begins. */
+/**
+ * What happens next in an XML file. Names are without their prefix, which `qualified` has; `line` is where a tag begins, `end` where it
+ * ends, in UTF-16 units from the file's beginning. An element of one tag ends where it opened.
+ */
 export type XmlEvent =
-  | { type: 'open'; name: string; attributes: Readonly<Record<string, string>>; line: number }
-  | { type: 'close'; name: string }
+  | { type: 'open'; qualified: string; name: string; attributes: XmlAttributes; line: number; end: number }
+  | { type: 'close'; name: string; end: number }
   | { type: 'text'; text: string }
 
-/** Deeper than any translation file nests, shallow enough to refuse a file built to exhaust the parser. */
-const DEPTH = 256
-/** The parser works off a whole chunk before anything can be yielded. */
-const PIECE = 65_536
-const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
-
-/** Read XML as it arrives, in batches. No document type is obeyed, no entity expanded, no other file opened. */
+/** Read XML as it arrives, in batches, as `scanXml` does. */
 export async function* readXml(file: AsyncIterable<string>): AsyncGenerator<XmlEvent[]> {
-  const parser = new SaxesParser()
   let events: XmlEvent[] = []
-  let depth = 0
-  let line = 1
-  let rooted = false
-  let ended = false
-
-  const refuse = (problem: Say): never => {
-    throw new FormatError(problem, parser.line)
-  }
-  parser.on('error', () =>
-    refuse((m) => (ended ? m.formats.xmlCut : rooted ? m.formats.xmlMalformed : m.formats.notXml)),
-  )
-  parser.on('opentagstart', () => {
-    rooted = true
-    // A line break right behind the name has been read with it.
-    line = parser.columnIndex === 0 ? parser.line - 1 : parser.line
-    depth += 1
-    if (depth > DEPTH) refuse((m) => m.formats.xmlDepth(DEPTH))
+  const scanned = scanXml(file, {
+    open(qualified, attributes, line, end) {
+      events.push({ type: 'open', qualified, name: localName(qualified), attributes, line, end })
+    },
+    close(name, end) {
+      events.push({ type: 'close', name: localName(name), end })
+    },
+    text(text) {
+      events.push({ type: 'text', text })
+    },
   })
-  parser.on('opentag', ({ name, attributes }) => {
-    events.push({ type: 'open', name: local(name), attributes, line })
-  })
-  parser.on('closetag', ({ name }) => {
-    depth -= 1
-    events.push({ type: 'close', name: local(name) })
-  })
-  parser.on('text', (text) => events.push({ type: 'text', text }))
-  parser.on('cdata', (text) => events.push({ type: 'text', text }))
-
-  for await (const piece of guarded(file, refuse)) {
-    parser.write(piece)
+  for await (const _ of scanned) {
     if (events.length > 0) yield events
     events = []
   }
-  ended = rooted
-  parser.close()
 }
 
-const local = (name: string) => name.slice(name.indexOf(':') + 1)
-
-/** Where each construct ends in which an ampersand or a bracket means nothing. */
-const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' }
-const NOTABLE = /<!--|<!\[CDATA\[|<\?|<!DOCTYPE|&/gu
-/** A document type names files in quotes, where neither its end nor its inner declarations begin. */
-const IN_DOCTYPE: Readonly<Record<string, RegExp>> = { '>': /["'[>]/gu, '"': /"/gu, "'": /'/gu }
-const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|([\p{L}_:][\p{L}\p{N}_:.-]{0,31}));/uy
-/** Longer than any construct's beginning or end, and than any reference. */
-const LOOKAHEAD = 40
-
-/**
- * The text in pieces the parser can be trusted with. It would swallow a bare ampersand and all that follows up to the
- * next semicolon, and read a document type to its end before saying so.
- */
-async function* guarded(file: AsyncIterable<string>, refuse: (problem: Say) => never): AsyncGenerator<string> {
-  /** What the construct we are in ends with; empty in ordinary text. */
-  let end = ''
-  let held = ''
-
-  /** Everything before a problem goes to the parser first, which then knows the line. */
-  function* judge(upTo: number): Generator<string> {
-    let at = 0
-    while (at < upTo) {
-      if (end === '') {
-        NOTABLE.lastIndex = at
-        const found = NOTABLE.exec(held)
-        if (!found || found.index >= upTo) break
-        at = found.index + found[0].length
-        if (found[0] === '&') {
-          REFERENCE.lastIndex = found.index
-          const reference = REFERENCE.exec(held)
-          const name = reference?.[1]
-          if (reference && (name === undefined || ENTITIES.has(name))) continue
-          yield held.slice(0, found.index)
-          refuse((m) => (name === undefined ? m.formats.xmlAmpersand : m.formats.xmlEntity(name)))
-        } else {
-          end = ENDS[found[0]] ?? '>'
-        }
-      } else if (end.length === 1) {
-        const inDoctype = IN_DOCTYPE[end]!
-        inDoctype.lastIndex = at
-        const found = inDoctype.exec(held)
-        if (!found || found.index >= upTo) break
-        at = found.index + 1
-        if (found[0] === '[') {
-          yield held.slice(0, found.index)
-          refuse((m) => m.formats.xmlDtd)
-        }
-        end = end !== '>' ? '>' : found[0] === '>' ? '' : found[0]
-      } else {
-        const found = held.indexOf(end, at)
-        if (found < 0 || found >= upTo) break
-        at = found + end.length
-        end = ''
-      }
-    }
-    const done = Math.max(at, upTo)
-    yield held.slice(0, done)
-    held = held.slice(done)
-  }
-
-  for await (const chunk of file) {
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      held += chunk.slice(at, at + PIECE)
-      if (held.length > LOOKAHEAD) yield* judge(held.length - LOOKAHEAD)
-    }
-  }
-  yield* judge(held.length)
-}
+/** A name without its prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)

@@ -68,8 +68,8 @@ export function native(text: string, codes: readonly Code[], written = (words: s
     .join('')
 }
 
-/** Native code that ends a line: an element of HTML or of Word, a line end itself, or the way programs write one. */
-const BREAK = /^(?:<(?:\w+:)?br\b[^>]*>|\\?\r?\n|\\n)$/iu
+/** Native code that ends a line or moves on in it: an element of HTML or of Word, a line end itself, or the way programs write one. */
+const BREAK = /^(?:<(?:\w+:)?(?:br|cr|ptab)\b[^>]*>|\\?\r?\n|\\n)$/iu
 
 /** A tag that ends a line is the space it makes, where no other stands beside it. */
 export function plain(text: string, codes: readonly Code[]): Plain {

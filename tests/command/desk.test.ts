@@ -32,11 +32,14 @@ test('import, the same again, people, and export', async () => {
   expect(otherwise.stderr).toContain('translates fr into en')
   expect(await kept(folder)).toBe(before)
 
-  const [csv, tmx, project] = await Promise.all([
+  const [csv, tmx, project, misnamed] = await Promise.all([
     run(folder, 'export', '--document', '1', '--format', 'csv', '--state', 'all'),
     run(folder, 'export', '--document', '2', '--format', 'tmx', '--state', 'all', '-o', 'out.tmx'),
     run(folder, 'export', '--project', 'Konya', '--format', 'csv'),
+    run(folder, 'export', '--project', 'Konya', '--format', 'csv', '-o', 'out.tsv'),
   ])
+  expect(misnamed).toMatchObject({ code: 2, stdout: '' })
+  expect(misnamed.stderr).toContain('“out.tsv” is the name of a file in tsv')
   expect(csv).toMatchObject({ code: 0, stderr: '' })
   expect(lines(csv)).toHaveLength(3)
   expect(tmx).toEqual({ code: 0, stdout: '', stderr: '' })

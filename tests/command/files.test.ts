@@ -52,6 +52,26 @@ const ENTITY = TMX.replace('<tmx', '<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///et
 )
 
 describe('visavis segment', () => {
+  test('by the rules of a file', async () => {
+    const folder = await folderOf({
+      'article.txt': 'Il voit M. Roux; elle part.\n',
+      'semicolons.srx': `<srx version="2.0"><header segmentsubflows="yes" cascade="no"/><body><languagerules>
+<languagerule languagerulename="All"><rule><beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule>
+</languagerules><maprules><languagemap languagepattern="fr" languagerulename="All"/></maprules></body></srx>`,
+      'broken.srx': '<srx version="2.0">\n<body><languagerules/></body></srx>',
+    })
+    const texts = async (...args: string[]) =>
+      objects(await run(folder, 'segment', 'article.txt', ...args)).map(({ text }) => text)
+    expect(await texts()).toEqual(['Il voit M. Roux; elle part.'])
+    expect(await texts('--rules', 'semicolons.srx')).toEqual(['Il voit M. Roux;', 'elle part.'])
+    expect(await texts('--rules', 'semicolons.srx', '--language', 'en')).toEqual(['Il voit M. Roux; elle part.'])
+    expect(await run(folder, 'segment', 'article.txt', '--rules', 'broken.srx')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'The file does not say for which language its rules are: it has no <languagemap>.\n',
+    })
+  })
+
   test('one JSON line a segment, whose texts give the document back', async () => {
     const folder = await folderOf({
       'article.md': '# Un titre\n\nUne phrase **très**\ncourte. M. Dupont parle.\n\n- un point\n\n> Cité.\n',
@@ -326,6 +346,7 @@ test('every subcommand says what it does', async () => {
     ['segment'],
     ['terms'],
     ['check'],
+    ['convert'],
     ['glossary'],
     ['glossary', 'lint'],
     ['glossary', 'convert'],

@@ -6,6 +6,8 @@ import { expect, invitation, test } from './test.ts'
 
 const LONG = 'anticonstitutionnellement'.repeat(8)
 
+const UNITS = Buffer.from('fr,en\nOui.,Yes.\n')
+
 interface Screen {
   name: string
   open(page: Page, at: { document: string; invitation: string }): Promise<Response | null>
@@ -32,6 +34,17 @@ const SCREENS: readonly Screen[] = [
     async open(page, { document }) {
       await page.context().addCookies([{ name: 'language', value: 'fr', url: document }])
       return page.goto(document)
+    },
+  },
+  {
+    name: 'memory',
+    async open(page) {
+      await page.goto('/projects/1/memories')
+      const name = `${LONG}.csv`
+      await page.getByLabel(/Drop a file here/).setInputFiles({ name, mimeType: 'text/csv', buffer: UNITS })
+      await page.getByRole('button', { name: 'Import' }).click()
+      await page.getByText(`“${name}” is in the memory`).waitFor()
+      return page.reload()
     },
   },
   { name: 'report', open: (page, { document }) => page.goto(`${document}/report`) },

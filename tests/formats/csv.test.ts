@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csv } from '../../src/formats/csv.ts'
+import { csv, csvExact, csvSemicolon, tsv } from '../../src/formats/csv.ts'
 import { neutralised, restored } from '../../src/formats/formulas.ts'
 import type { Unit } from '../../src/unit.ts'
 import { chunked, FR_EN, joined, refusal, unplaced } from './streams.ts'
@@ -25,6 +25,7 @@ describe('what is read', () => {
     ['the exact language before its regions', 'fr-CA,fr,en-US,en\nOuais,Oui,Yeah,Yes'],
     ['a header in quotation marks', '"source, of course",Source," TARGET "\nx,Oui,Yes'],
     ['a header with delimiters of other kinds in quotation marks', '"a,b,c,d";source;target\nx;Oui;Yes'],
+    ['names of languages, and one column for the exact flavour', 'French,English,exact\nOui,Yes,'],
     ['unknown columns', 'source,who knows,target\nOui,x,Yes'],
     ['empty lines and rows', '\n\nsource,target\n\n,\nOui,Yes\n\n'],
     ['no end of line at the end', 'source,target\nOui,"Yes"'],
@@ -43,6 +44,16 @@ describe('what is read', () => {
     ['Oui,Yes, Approved', 'approved'],
   ])('%s is in state %s', async (row, state) => {
     expect((await read(`source,target,state\n${row}`))[0]?.state).toBe(state)
+  })
+
+  test('quotation marks between tabs are words where nobody meant them otherwise', async () => {
+    const file = 'fr\ten\nUn écran de 5"\tA 5" screen\n"Oui"\t"Yes"\n'
+    for (const size of [1, 65_536]) {
+      expect((await read(file, size)).map(({ source, target }) => [source, target])).toEqual([
+        ['Un écran de 5"', 'A 5" screen'],
+        ['Oui', 'Yes'],
+      ])
+    }
   })
 
   test('white space of a text is kept', async () => {
@@ -84,8 +95,8 @@ describe('what is written', () => {
   test('is what Excel expects: byte order mark, CRLF, quotation marks where they are needed', async () => {
     const file = await write([{ source: 'Il dit "oui", puis\nrien ', target: 'Yes;', state: 'draft' }])
     expect(file).toBe(
-      '\uFEFFsource,target,id,state,note,document,paragraph,position,author,changed,approved_by,approved_at,glossary,document_date,introduced,waivers,codes\r\n' +
-        '"Il dit ""oui"", puis\nrien ",Yes;,,draft,,,,,,,,,,,,,\r\n',
+      '\uFEFFsource,target,id,state,note,document,paragraph,position,author,changed,created_by,created,approved_by,approved_at,glossary,document_date,introduced,waivers,properties,codes\r\n' +
+        '"Il dit ""oui"", puis\nrien ",Yes;,,draft,,,,,,,,,,,,,,,,\r\n',
     )
   })
 
@@ -109,6 +120,26 @@ describe('what is written', () => {
       }),
       { seed: 7, numRuns: 5000 },
     )
+  })
+
+  test.each([
+    [csv, '\uFEFFsource,target,id', "'=1,Yes,,draft"],
+    [csvSemicolon, '\uFEFFsource;target;id', "'=1;Yes;;draft"],
+    [tsv, '\uFEFFsource\ttarget\tid', "'=1\tYes\t\tdraft"],
+    [csvExact, 'source,target,id', '=1,Yes,,draft'],
+  ])('$id', async (format, header, row) => {
+    const lines = (await joined(format.write([{ source: '=1', target: 'Yes', state: 'draft' }], FR_EN))).split('\r\n')
+    expect(lines[0]?.startsWith(header)).toBe(true)
+    expect(lines[1]?.startsWith(row)).toBe(true)
+    expect(lines).toHaveLength(3)
+  })
+
+  test('the exact flavour has in its cells what the text is, and says so', async () => {
+    const texts = ['=1+1', "'=1", "''-x", "'tis", '- item', '@', '\t=1', 'a;b,"c"\td']
+    const document = texts.map((text): Unit => ({ source: text, target: text, note: text, state: 'draft' }))
+    const file = await joined(csvExact.write(document, FR_EN))
+    expect(file).toMatch(/^[^\r\n]*,exact\r\n=1\+1,=1\+1,,draft,=1\+1,/u)
+    for (const size of [1, 65_536]) expect(await read(file, size)).toEqual(document)
   })
 
   test.each(["'tis", "'", 'a=b', '', '«-»'])('%j is left as it is', (text) => {

@@ -32,6 +32,9 @@ async function readOf(format: DocumentFormat, bytes: Uint8Array): Promise<Paragr
   }
 }
 
+/** What stands there for its readers: of a bilingual document, the translation. */
+const said = ({ text, translation }: Paragraph) => ({ text: translation?.target ?? text })
+
 /** White space beside a tag may change sides. Where a plain text breaks its paragraphs is read off its letters, and other letters may say otherwise: there the words count. */
 const asRead = ({ id }: DocumentFormat, texts: readonly { text: string }[]): string | string[] => {
   const words = texts.map(({ text }) => text.replace(/\s*(<\/?\d+\/?>)\s*/gu, '$1'))
@@ -78,7 +81,7 @@ describe.each(DOCUMENT_FORMATS)('a finished $id', (format) => {
         const told = paragraphs.map((paragraph) => ({ ...unchanged(paragraph), text: retold(paragraph) }))
         const finished = await format.finish({ bytes }, told, FR_EN)
         const again = await readOf(format, finished)
-        expect(asRead(format, again ?? [])).toEqual(asRead(format, told))
+        expect(asRead(format, (again ?? []).map(said))).toEqual(asRead(format, told))
       }),
       SEED,
     )
@@ -100,6 +103,6 @@ describe.skipIf(!existsSync(CORPORA))('real documents (skipped where ../shared/c
     expect(Buffer.from(same).equals(bytes)).toBe(true)
     const told = paragraphs.map((paragraph) => ({ ...unchanged(paragraph), text: retold(paragraph) }))
     const again = await readOf(format, await format.finish({ bytes }, told, FR_EN))
-    expect(asRead(format, again ?? [])).toEqual(asRead(format, told))
+    expect(asRead(format, (again ?? []).map(said))).toEqual(asRead(format, told))
   })
 })

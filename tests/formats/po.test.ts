@@ -22,14 +22,33 @@ describe('files as tools write them', async () => {
 })
 
 test.each([
-  ['en', 'fr', 'en', 1],
-  ['en_GB', 'fr', 'en-US', 1],
-  ['en', 'de', 'en', 1],
-  ['fr', 'fr', 'en', 0],
-  ['enm', 'fr', 'en', 0],
-  ['', 'fr', 'en', 1],
-])('a file in “%s”, asked for %s to %s', async (language, source, target, units) => {
-  expect(await read(header(`Language: ${language}\\n`) + YES, 10, { source, target })).toHaveLength(units)
+  ['Language: en', 'fr', 'en', ['Oui', 'Yes']],
+  ['Language: en_GB', 'fr', 'en-US', ['Oui', 'Yes']],
+  ['Language: en_US.UTF-8', 'fr', 'en', ['Oui', 'Yes']],
+  ['Language: ', 'fr', 'en', ['Oui', 'Yes']],
+  ['Language: en', 'de', 'en', ['Oui', 'Yes']],
+  ['Language: en', 'en', 'fr', ['Yes', 'Oui']],
+  ['Language: fra', 'fr', 'en', ['Yes', 'Oui']],
+  ['X-Source-Language: fr\\nLanguage: en', 'fr', 'en', ['Oui', 'Yes']],
+  ['Language: en\\nX-Source-Language: fr_FR', 'en', 'fr', ['Yes', 'Oui']],
+  ['Language: en\\nX-Source-Language: de', 'fr', 'en', undefined],
+  ['Language: en\\nX-Source-Language: en', 'fr', 'en', undefined],
+  ['Language: en_GB\\nX-Source-Language: en_US', 'en-US', 'en-GB', ['Oui', 'Yes']],
+  ['Language: de', 'fr', 'en', undefined],
+  ['Language: enm', 'fr', 'en', undefined],
+])('a file that says “%s”, asked for %s to %s', async (said, source, target, texts) => {
+  const units = await read(header(`${said}\\n`) + YES, 10, { source, target })
+  expect(units).toEqual(texts === undefined ? [] : [{ source: texts[0], target: texts[1], state: 'translated' }])
+})
+
+test('the other way round, what has no translation is left out, and a plural stands beside its own form', async () => {
+  const messages =
+    'msgid "Non"\nmsgstr ""\n\nmsgid "%d day"\nmsgid_plural "%d days"\nmsgstr[0] "%d jour"\nmsgstr[1] "%d jours"\n'
+  const units = await read(header('Language: fr\\n') + messages)
+  expect(units.map(({ source, target }) => [source, target])).toEqual([
+    ['%d jour', '%d day'],
+    ['%d jours', '%d days'],
+  ])
 })
 
 describe('what is refused', () => {

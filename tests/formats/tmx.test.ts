@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tmx } from '../../src/formats/tmx.ts'
 import type { LanguagePair, Unit } from '../../src/unit.ts'
-import { chunked, FR_EN, joined, refusal, unplaced } from './streams.ts'
+import { chunked, collected, FR_EN, joined, refusal, unplaced } from './streams.ts'
 import { units } from './units.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/tmx')
@@ -79,12 +79,78 @@ describe('what is written', () => {
     expect(file).toContain('<tu tuid="a-b">')
   })
 
+  const placed = (position: number, source: string, document = 'a.md'): Unit => {
+    return { source, target: '', state: 'initial', document, position }
+  }
+  const contexts = async (document: readonly Unit[]) =>
+    (await write(document))
+      .split('</tu>')
+      .slice(0, -1)
+      .map((unit) =>
+        [...unit.matchAll(/"x-context-(pre|post)">(.*?)<\/prop>/gu)].map(([, which, text]) => `${which} ${text}`),
+      )
+
+  test.each<[string, Unit[], string[][]]>([
+    [
+      'neighbours',
+      [placed(1, 'A'), placed(2, 'B & b'), placed(3, 'C')],
+      [['post B &amp; b'], ['pre A', 'post C'], ['pre B &amp; b']],
+    ],
+    ['a gap', [placed(1, 'A'), placed(3, 'C'), placed(4, 'D')], [[], ['post D'], ['pre C']]],
+    ['another document', [placed(1, 'A'), placed(2, 'B', 'b.md'), placed(1, 'A')], [[], [], []]],
+    [
+      'no place',
+      [
+        { ...placed(1, 'A'), document: '' },
+        { source: 'B', target: '', state: 'initial' },
+      ],
+      [[], []],
+    ],
+    ['codes', [{ ...placed(1, '<1>A</1><2/>'), codes }, placed(2, 'B')], [['post B'], ['pre A']]],
+  ])('of %s the context is what stands beside them in their document', async (_, document, expected) => {
+    expect(await contexts(document)).toEqual(expected)
+    expect(await read(await write(document))).toEqual(
+      document.map(({ document: name, ...unit }) => (name ? { ...unit, document: name } : unit)),
+    )
+  })
+
+  test('what another tool says of a unit stays with it, its context too', async () => {
+    const foreign = inBody(
+      `<tu><prop type="x-domain">Droit &amp; paix</prop><prop type="x-context-pre">&lt;seg&gt;Avant&lt;/seg&gt;</prop><prop type="x-domain"/>${tu('Oui', 'Yes').slice(4)}`,
+    )
+    const document = await read(foreign)
+    expect(document[0]?.properties).toEqual([
+      { type: 'x-domain', text: 'Droit & paix' },
+      { type: 'x-context-pre', text: '<seg>Avant</seg>' },
+      { type: 'x-domain', text: '' },
+    ])
+    expect(await read(await write(document))).toEqual(document)
+  })
+
+  test('who translated first and who changed it last are two', async () => {
+    const created = { createdBy: 'Zoé', createdAt: new Date('2026-01-02T03:04:05Z') }
+    const changed = { author: 'Ana', changedAt: new Date('2026-02-03T04:05:06Z') }
+    const document: Unit[] = [created, changed, { ...created, ...changed }].map((said) => {
+      return { source: 'Oui', target: 'Yes', state: 'draft', ...said }
+    })
+    const file = await write(document)
+    expect(file).toContain(
+      'creationdate="20260102T030405Z" changedate="20260203T040506Z" creationid="Zoé" changeid="Ana"',
+    )
+    expect(await read(file)).toEqual(document)
+  })
+
   test.skipIf(!existsSync(DTD))(
     'is valid by the DTD (skipped where ../shared or xmllint is absent)',
     async (context) => {
       const directory = await mkdtemp(join(tmpdir(), 'visavis-tmx-'))
       try {
-        const documents = [fc.sample(units, { seed: 14, numRuns: 300 }), [], await read(inBody(tu('\t"é"\n', '')))]
+        const documents = [
+          fc.sample(units, { seed: 14, numRuns: 300 }),
+          [placed(1, 'A'), placed(2, 'B')],
+          [],
+          await read(inBody(tu('\t"é"\n', ''))),
+        ]
         for (const [index, document] of documents.entries()) {
           const file = join(directory, `${index}.tmx`)
           await writeFile(file, await write(document, { source: 'fr-FR', target: 'en-GB' }))
@@ -158,6 +224,52 @@ ${inBody(tu('&a8;', 'x'))}`
     const [unit] = await read(inBody(tu('<ph/>'.repeat(100_000), '<ph x="1"/>'.repeat(70_000))))
     expect(unit?.codes).toHaveLength(100_001)
   })
+})
+
+test.each([
+  ['any language as the source', tu('Oui', 'Yes').replace('<tu>', '<tu srclang="*all*">'), 1],
+  [
+    'a property behind its text',
+    '<tu><tuv xml:lang="fr"><seg>Oui</seg><prop type="x">y</prop></tuv><tuv xml:lang="en"><seg>Yes</seg></tuv></tu>',
+    1,
+  ],
+  [
+    'a property behind its variants',
+    tu('Oui', 'Yes').replace('</tu>', '<prop type="x-visavis-state">translated</prop></tu>'),
+    1,
+  ],
+  ['a text in a section', tu('<![CDATA[Oui]]>', 'Y<![CDATA[e]]>s'), 1],
+  ['a comment in a text', tu('O<!-- & -->ui', 'Yes<?x?>'), 1],
+  [
+    'elements of somebody else',
+    tu('Oui', 'Yes')
+      .replace('<tu>', '<tu><x:y xmlns:x="z"><x:note>n</x:note></x:y>')
+      .replace('n</x:note>', '</x:note>'),
+    1,
+  ],
+  ['an empty body', '', 0],
+  ['an empty unit', '<tu/><tu></tu>', 0],
+  ['one variant only', '<tu><tuv xml:lang="fr"><seg>Oui</seg></tuv></tu>', 0],
+  [
+    'two variants of one language',
+    '<tu><tuv xml:lang="fr"><seg>Oui</seg></tuv><tuv xml:lang="fr-CA"><seg>Ouais</seg></tuv></tu>',
+    0,
+  ],
+  ['a variant without language', '<tu><tuv><seg>Oui</seg></tuv><tuv xml:lang="en"><seg>Yes</seg></tuv></tu>', 0],
+  ['a variant outside a unit', '<tuv xml:lang="fr"><seg>Oui</seg></tuv>', 0],
+])('%s', async (_, body, count) => {
+  for (const size of [1, 65_536]) {
+    expect(await read(inBody(body), size)).toEqual(
+      Array.from({ length: count }, () => ({ source: 'Oui', target: 'Yes', state: 'translated' })),
+    )
+  }
+})
+
+test('a unit that is passed over is told of with the languages it is in', async () => {
+  const passed: (readonly string[])[] = []
+  const body = `<tu><tuv xml:lang="fr"><seg>Oui</seg></tuv></tu>${tu('Oui', 'Yes').replace('"en"', '"de-CH"')}${tu('a', 'b')}`
+  expect(await collected(tmx.read(chunked(inBody(body)), FR_EN, (tags) => passed.push(tags)))).toHaveLength(1)
+  expect(passed).toEqual([['fr'], ['fr', 'de-CH']])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Paragraph } from '../../src/formats/document.ts'
 import { pieces } from '../../src/text/tags.ts'
+import { xliffDocuments } from './xliffDocuments.ts'
 
 /** A text with every word told otherwise, in capitals, and its tags where they were. */
 export const retold = ({ text, codes }: Paragraph): string =>
@@ -101,9 +102,16 @@ const MARKUP: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Documents of a format, made of words and of its markup in any order. */
-export const hostileDocuments = (id: string): fc.Arbitrary<string> =>
+export const hostileDocuments = (id: string): fc.Arbitrary<string> => (id === 'xliff' ? xliffDocuments : scraps(id))
+
+const scraps = (id: string): fc.Arbitrary<string> =>
   fc
     .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...(MARKUP[id] ?? [])), fc.constant(' Mot ')), {
       maxLength: 30,
     })
     .map((parts) => parts.join(''))
+
+/** Whole documents of a format, by its id, to be damaged. */
+export async function samples(id: string): Promise<Uint8Array[]> {
+  return fc.sample(hostileDocuments(id), { seed: 20_261_125, numRuns: 20 }).map((text) => Buffer.from(text))
+}

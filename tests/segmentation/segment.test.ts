@@ -11,7 +11,16 @@ import { type Code, KINDS, type Kind } from '../../src/unit.ts'
 const cpuMilliseconds = () => process.cpuUsage().user / 1000
 
 const french = await ourRules('fr')
-const RULES = await Promise.all(['fr', 'en', 'de', 'fr-CA', ''].map(ourRules))
+const rulesThatBreak = (before: string, after: string) =>
+  compileRules([{ breaks: true, before: readExpression(before), after: readExpression(after) }])
+
+/** Ours, and such as nobody would write: ends behind white space, inside of it, everywhere. */
+const RULES = [
+  ...(await Promise.all(['fr', 'en', 'de', 'fr-CA', ''].map(ourRules))),
+  rulesThatBreak('[.!?]\\s', ''),
+  rulesThatBreak('\\s', '\\s'),
+  rulesThatBreak('', ''),
+]
 
 const bold = (number: number): Code => ({ number, open: '**', close: '**' })
 const part = (number: number, pair: number): Code => ({ ...bold(number), pair })
@@ -175,7 +184,7 @@ describe('gaps', () => {
   })
 })
 
-describe('whatever it is given', () => {
+describe('whatever it is given', { timeout: 30_000 }, () => {
   const words = fc.constantFrom(
     'Il',
     'part',
@@ -320,6 +329,14 @@ describe('whatever it is given', () => {
     expect(cpuMilliseconds() - before).toBeLessThan(3_000)
   })
 
+  test('an end at every space of a page of them takes no time', () => {
+    const text = `${' '.repeat(50_000)}Il part.${' '.repeat(50_000)}`
+    const rules = rulesThatBreak('\\s', '')
+    const before = cpuMilliseconds()
+    expect(segment(paragraph(text), rules)).toHaveLength(2)
+    expect(cpuMilliseconds() - before).toBeLessThan(3_000)
+  })
+
   test('many tags take no time', () => {
     const many = Array.from({ length: 5_000 }, (_, at) => bold(at + 1))
     const text = many.map(({ number }) => `<${number}>Il part.</${number}>`).join(' ')
@@ -385,6 +402,3 @@ function sequence(all: readonly Token[]): Token[] {
   }
   return merged
 }
-
-const rulesThatBreak = (before: string, after: string) =>
-  compileRules([{ breaks: true, before: readExpression(before), after: readExpression(after) }])

@@ -1,0 +1,47 @@
+import { childOf } from '../text/xmlElements.ts'
+import type { Kind } from '../unit.ts'
+import type { DocumentFormat, Original, Paragraph } from './document.ts'
+import { textPart } from './officePackage.ts'
+import { finishWord } from './wordFinish.ts'
+import { openWord } from './wordPackage.ts'
+import { paragraphsIn, type WordParagraph } from './wordParagraphs.ts'
+import { kindOf, type Styles } from './wordStyles.ts'
+import { contentOf } from './wordTagged.ts'
+
+/**
+ * Office Open XML of Word, transitional and strict (ISO/IEC 29500). The slot of a paragraph is its tag: a text box in it holds
+ * paragraphs of its own, which no slot may overlap. Comments, the text of charts and diagrams, and macros stay as they are.
+ */
+export const docx: DocumentFormat = {
+  id: 'docx',
+  title: (m) => m.fileFormats.docx,
+  extensions: ['.docx'],
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  read: readWord,
+  finish: finishWord,
+}
+
+async function* readWord({ bytes }: Original): AsyncGenerator<Paragraph> {
+  const { archive, parts, styles } = await openWord(bytes)
+  for (const part of parts) {
+    const { text: whole = '' } = textPart(archive, part) ?? {}
+    for await (const paragraphs of whole === '' ? [] : paragraphsIn(part, whole)) {
+      for (const paragraph of paragraphs) {
+        const { element } = paragraph
+        const content = contentOf(element, whole, styles)
+        if (content === undefined) continue
+        const { text, codes } = content
+        const slot = { part, start: element.start, end: element.contentStart }
+        yield { kind: kindIn(paragraph, text, styles), text, codes, slot }
+      }
+    }
+  }
+}
+
+/** Of a cell that says more than one sentence, which is read as prose. */
+const HOLDS_A_SENTENCE_END = /\p{Ll}[.!?…][»”"]?\s+[«“"]?\p{Lu}/u
+
+function kindIn({ element, inCell }: WordParagraph, text: string, styles: Styles): Kind {
+  const kind = kindOf(childOf(element, 'w:pPr'), styles)
+  return inCell && kind === 'paragraph' && !HOLDS_A_SENTENCE_END.test(text) ? 'cell' : kind
+}

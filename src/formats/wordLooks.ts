@@ -1,0 +1,43 @@
+import { childrenOf, type XmlNode } from '../text/xmlElements.ts'
+
+/**
+ * Properties that no reader sees in French or English: languages and proofing, what is for complex scripts, and the spacing that
+ * programs scatter over words when they justify lines or convert a PDF.
+ */
+const UNSEEN: ReadonlySet<string> = new Set([
+  'w:bCs',
+  'w:cs',
+  'w:fitText',
+  'w:iCs',
+  'w:kern',
+  'w:lang',
+  'w:noProof',
+  'w:snapToGrid',
+  'w:spacing',
+  'w:szCs',
+  'w:w',
+  'w:webHidden',
+])
+/** Of the extensions Word 2010 brought, those that paint; the others choose among the shapes of a letter. */
+const PAINTS = /:(?:glow|props3d|reflection|scene3d|shadow|textFill|textOutline)$/u
+const FONTS = ['w:ascii', 'w:hAnsi', 'w:asciiTheme', 'w:hAnsiTheme']
+
+/** What one sees of a run's properties, as XML: two runs with the same look the same. */
+export function appearanceOf(properties: XmlNode | undefined, text: string): string {
+  return childrenOf(properties)
+    .map((property) => {
+      const { name, attributes, start, end } = property
+      if (UNSEEN.has(name) || (name.startsWith('?') && !PAINTS.test(name))) return ''
+      if (name === 'w:color' && attributes['w:val'] === 'auto') return ''
+      if (name === 'w:rFonts') {
+        const fonts = FONTS.filter((font) => attributes[font] !== undefined)
+        return fonts.length === 0 ? '' : `<w:rFonts${fonts.map((font) => ` ${font}="${attributes[font]}"`).join('')}/>`
+      }
+      return text.slice(start, end).replace(/\s+[\w:]+=(["'])(?:1|true|on)\1/u, '')
+    })
+    .join('')
+}
+
+/** Whether it would be missed under a space: a line below or through it, a colour behind it. */
+export const showsOnSpace = (look: string): boolean =>
+  /<(?:[^\s:>]+:)?(?:u|strike|dstrike|highlight|shd|bdr)\b/u.test(look)

@@ -1,0 +1,54 @@
+import { edited } from '../text/edits.ts'
+import { decodeText, type Encoding, encodeText } from '../text/encoding.ts'
+import type { DocumentFormat, Original, Paragraph } from './document.ts'
+import { xliff } from './xliff.ts'
+import { changesIn, editsFor } from './xliffFinish.ts'
+import { type Spot, spotsIn } from './xliffSpots.ts'
+
+/** XLIFF as a document: what it holds is translated in it, and all else of it stays as it was. */
+export const xliffDocument: DocumentFormat = {
+  id: xliff.id,
+  title: xliff.title,
+  extensions: xliff.extensions,
+  mediaType: xliff.mediaType,
+  bilingual: true,
+
+  async *read(original) {
+    for (const spot of await spotsIn(decoded(original).file)) yield paragraphOf(spot)
+  },
+
+  async finish(original, replacements, languages) {
+    const { file, encoding } = decoded(original)
+    const spots = new Map((await spotsIn(file)).map((spot) => [slotOf(spot).start, spot]))
+    const changes = changesIn(spots, replacements)
+    if (changes.length === 0) return original.bytes
+    return encodeText(edited(file, editsFor(file, changes, languages, encoding)), encoding)
+  },
+}
+
+const DECLARED = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/u
+/** Bytes in which an XML declaration stands. */
+const OPENING = 200
+
+function decoded({ bytes, encoding }: Original): { file: string; encoding: Encoding } {
+  const opening = Buffer.from(bytes.subarray(0, OPENING)).toString('latin1')
+  const { text, ...known } = decodeText(bytes, DECLARED.exec(opening)?.[1] ?? encoding)
+  return { file: text, ...known }
+}
+
+const slotOf = ({ segment }: Spot) => {
+  const { contentStart, contentEnd } = segment.source!.place!
+  return { start: contentStart, end: contentEnd }
+}
+
+function paragraphOf(spot: Spot): Paragraph {
+  const { source, target, codes, state, note, continues } = spot
+  return {
+    kind: 'paragraph',
+    text: source,
+    codes,
+    slot: slotOf(spot),
+    translation: { target, state, ...(note && { note }) },
+    ...(continues && { continues }),
+  }
+}

@@ -1,0 +1,62 @@
+/** Where an element stands in a text: UTF-16 offsets of its first tag, of what it holds and of its end. What holds nothing may be one tag. */
+export interface Place {
+  start: number
+  contentStart: number
+  contentEnd: number
+  end: number
+}
+
+const TAG = /<[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/uy
+/** What begins like a tag and is none, with what it ends with. */
+const OTHERS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const
+
+/** The places of all elements of a text that was read as XML without complaint, in the order they begin. */
+export function placesIn(text: string): Place[] {
+  const places: Place[] = []
+  const open: Place[] = []
+  for (let start = text.indexOf('<'); start >= 0; ) {
+    const other = OTHERS.find(([beginning]) => text.startsWith(beginning, start))
+    const end = other ? text.indexOf(other[1], start + other[0].length) + other[1].length : tagEnd(text, start)
+    if (!other && text[start + 1] === '/') {
+      Object.assign(open.pop() ?? {}, { contentEnd: start, end })
+    } else if (!other && text[start + 1] !== '!') {
+      const place = { start, contentStart: end, contentEnd: end, end }
+      places.push(place)
+      if (text[end - 2] !== '/') open.push(place)
+    }
+    start = text.indexOf('<', end)
+  }
+  return places
+}
+
+function tagEnd(text: string, start: number): number {
+  TAG.lastIndex = start
+  return TAG.test(text) ? TAG.lastIndex : text.length
+}
+
+const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')/uy
+
+/** A first tag with other attributes: one that is `undefined` is left out, one that is new comes last. */
+export function withAttributes(tag: string, attributes: Readonly<Record<string, string | undefined>>): string {
+  const [beginning = '<'] = /^<[^\s/>]+/u.exec(tag) ?? []
+  const left = new Map(Object.entries(attributes))
+  let written = beginning
+  ATTRIBUTE.lastIndex = beginning.length
+  let at = beginning.length
+  for (let match = ATTRIBUTE.exec(tag); match; match = ATTRIBUTE.exec(tag)) {
+    const [said, name = ''] = match
+    at = ATTRIBUTE.lastIndex
+    if (!left.has(name)) written += said
+    else if (left.get(name) !== undefined) written += said.slice(0, -match[2]!.length) + quoted(left.get(name)!)
+    left.delete(name)
+  }
+  for (const [name, value] of left) if (value !== undefined) written += ` ${name}=${quoted(value)}`
+  return written + tag.slice(at)
+}
+
+/** The values we set are words of standards and ids: they need no more than this. */
+const quoted = (value: string) => `"${value.replace(/[&<"]/gu, (sign) => `&#${sign.codePointAt(0)};`)}"`
