@@ -40,9 +40,7 @@ const said = ({ text, translation }: Paragraph) => (translation ? numberless({ t
  * read off its letters, and other letters may say otherwise: there the words count.
  */
 const asRead = ({ id }: DocumentFormat, texts: readonly { text: string }[]): string | string[] => {
-  const words = texts.map(({ text }) =>
-    text.replace(/\s*<(\/?)\d+(\/?)>\s*/gu, '<$1$2>').replace(/[\r\n]+/gu, '\n'),
-  )
+  const words = texts.map(({ text }) => text.replace(/\s*<(\/?)\d+(\/?)>\s*/gu, '<$1$2>').replace(/[\r\n]+/gu, '\n'))
   return id === 'text' ? words.join('').replace(/<[^<>]*>|[\s*]/gu, '') : words
 }
 
