@@ -59,6 +59,7 @@ const UNITS: readonly [name: string, content: string, rules: readonly RuleId[]][
   ],
   ['a state without a target', segment('a', undefined, 'state="final"'), ['state-target']],
   ['a sub-state without its prefix', segment('a', 'b', 'state="initial" subState="x"'), ['prefixed-form']],
+  ['a sub-state in the name of the standard', segment('a', 'b', 'state="initial" subState="xlf:x"'), ['prefixed-form']],
   ['a character that XML can hold', segment('<cp hex="0041"/>'), ['code-point']],
   ['a character that is none', segment('<cp hex="110000"/>'), ['code-point']],
   ['half of a hexadecimal octet', segment('<cp hex="001"/>'), ['code-point']],
@@ -105,6 +106,11 @@ const UNITS: readonly [name: string, content: string, rules: readonly RuleId[]][
     'other people’s elements and attributes where they may be',
     `<my:a xmlns:my="u" my:b="c" id="&#33;"><source/></my:a>${segment('a')}`,
     [],
+  ],
+  [
+    'an element with the name of a method',
+    '<constructor id="1"/>' + segment('a'),
+    ['element-misplaced', 'element-unknown'],
   ],
   ['a prefix that stands for nothing', `<my:a/>${segment('a')}`, ['namespace']],
 ]

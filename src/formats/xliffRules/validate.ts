@@ -41,7 +41,7 @@ class Validator {
   #found: Finding[] = []
   #grammar = grammarOf('')
   /** Ids of files, and of the groups and units of the file we are in. */
-  readonly #ids: Record<string, Set<string>> = { file: new Set(), group: new Set(), unit: new Set() }
+  readonly #ids = new Map(['file', 'group', 'unit'].map((name) => [name, new Set<string>()]))
   #subFlows: { id: string; line: number }[] = []
 
   #find(rule: RuleId, line: number, message: Finding['message']): void {
@@ -57,7 +57,9 @@ class Validator {
     } else {
       const { name } = this.#close()
       if (name !== 'unit' && name !== 'file' && this.#frames.length > 0) return
-      yield* this.#found.sort((a, b) => a.line - b.line)
+      for (const { message, ...found } of this.#found.sort((a, b) => a.line - b.line)) {
+        yield { ...found, message: (m) => shortened(message(m)) }
+      }
       this.#found = []
     }
   }
@@ -96,7 +98,7 @@ class Validator {
   /** The id of an element that others of its kind in the file may not have. */
   #identify({ name, line, attributes }: Node, isJudged: boolean): void {
     const id = attributes.get('id')
-    const taken = isJudged ? this.#ids[name] : undefined
+    const taken = isJudged ? this.#ids.get(name) : undefined
     if (taken && id !== undefined) {
       if (taken.has(id)) this.#find('id-unique', line, (m) => m.xliffRules.idTwice(id))
       taken.add(id)
@@ -191,14 +193,21 @@ class Validator {
 
   /** Units that codes refer to may stand anywhere in the file. */
   #endFile(): void {
+    const units = this.#ids.get('unit')!
     for (const { id, line } of this.#subFlows) {
-      if (!this.#ids['unit']!.has(id)) this.#find('sub-flow', line, (m) => m.xliffRules.subFlow(id))
+      if (!units.has(id)) this.#find('sub-flow', line, (m) => m.xliffRules.subFlow(id))
     }
     this.#subFlows = []
-    this.#ids['unit']!.clear()
-    this.#ids['group']!.clear()
+    units.clear()
+    this.#ids.get('group')!.clear()
   }
 }
+
+/** UTF-16 units. A value that breaks a rule may be as long as the file. */
+const LONGEST = 300
+
+const shortened = (sentence: string): string =>
+  sentence.length > LONGEST ? `${sentence.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/u, '')}…` : sentence
 
 /** The modules whose rules are about what they hold, wherever they stand. */
 const MODULES = ['mda:metadata', 'mtc:matches', 'gls:glossary', 'res:resourceData', 'val:validation']
