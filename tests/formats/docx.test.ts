@@ -70,6 +70,16 @@ const CONTENTS: [name: string, content: string, text: string, codes: string[][]]
     [],
   ],
   [
+    'properties that say nothing',
+    t('Un ', '<w:rtl w:val="0"/><w:shd w:val="clear" w:fill="auto"/>') +
+      t('mot', '<w:vertAlign w:val="baseline"/><w:highlight w:val="none"/>') +
+      t(' en', '<w:rFonts w:hint="eastAsia" w:cs="Arial"/>') +
+      t(' gras', '<w:b w:val="true"/>') +
+      t(' et gras', '<w:b/>'),
+    'Un mot en<1> gras et gras</1>',
+    [['<w:r><w:rPr><w:b/></w:rPr>', '</w:r>']],
+  ],
+  [
     'a look of its own',
     t('Le ') + t('général', BOLD) + t(' dort ici'),
     'Le <1>général</1> dort ici',
