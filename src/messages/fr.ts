@@ -700,7 +700,7 @@ export const fr: Messages = {
     passedOver: (count) =>
       `(${number.format(count)} dans d’autres langues, ${one(count, 'laissée', 'laissées')} de côté)`,
     came: (name, units, passedOver) =>
-      `« ${name} » est dans la mémoire : ${number.format(units)} ${one(units, 'unité', 'unités')}${passedOver === 0 ? '' : ` ; ${number.format(passedOver)} dans d’autres langues, ${one(passedOver, 'laissée', 'laissées')} de côté`}.`,
+      `« ${name} » est dans la mémoire : ${number.format(units)} ${one(units, 'unité', 'unités')}${passedOver === 0 ? '' : ` ; ${number.format(passedOver)} dans d’autres langues, ${one(passedOver, 'laissée', 'laissées')} de côté`}.`,
     exportNamed: (name) => `Exporter « ${name} »`,
     remove: 'Retirer…',
     removeNamed: (name) => `Retirer « ${name} »…`,
