@@ -4,30 +4,28 @@ import type { State, Unit } from '../src/unit.ts'
 import type { MemoryRow } from './memories.ts'
 import type { Database, Statement } from './open.ts'
 
-type Beside = Omit<Unit, 'source' | 'target' | 'state' | 'line' | 'changedAt' | 'approvedAt'>
+/** What of a unit is a moment. Milliseconds cost a tenth of what dates in words do. */
+const MOMENTS = ['createdAt', 'changedAt', 'approvedAt'] as const
+type Moment = (typeof MOMENTS)[number]
 
-/** What a unit says beside its texts and its state. Moments are milliseconds, which cost a tenth of what dates in words do. */
-interface More extends Beside {
-  changedAt?: number
-  approvedAt?: number
-}
+/** What a unit says beside its texts and its state. */
+type More = Omit<Unit, 'source' | 'target' | 'state' | 'line' | Moment> & { [name in Moment]?: number }
 
 /** A unit as JSON carries it to the database. Where it stood in its file is nothing of its own. */
 export type StoredUnit = readonly [source: string, target: string, state: State, more: More | null]
 
-export function storedUnit({ source, target, state, line: _, changedAt, approvedAt, ...beside }: Unit): StoredUnit {
+export function storedUnit({ source, target, state, line: _, ...unit }: Unit): StoredUnit {
+  const { createdAt, changedAt, approvedAt, ...beside } = unit
   const more: More = beside
-  if (changedAt) more.changedAt = changedAt.getTime()
-  if (approvedAt) more.approvedAt = approvedAt.getTime()
+  for (const name of MOMENTS) if (unit[name]) more[name] = unit[name].getTime()
   return [source, target, state, Object.keys(more).length === 0 ? null : more]
 }
 
 function readUnit([source, target, state, more]: StoredUnit): Unit {
   if (more === null) return { source, target, state }
-  const { changedAt, approvedAt, ...beside } = more
+  const { createdAt, changedAt, approvedAt, ...beside } = more
   const unit: Unit = { source, target, state, ...beside }
-  if (changedAt !== undefined) unit.changedAt = new Date(changedAt)
-  if (approvedAt !== undefined) unit.approvedAt = new Date(approvedAt)
+  for (const name of MOMENTS) if (more[name] !== undefined) unit[name] = new Date(more[name])
   return unit
 }
 

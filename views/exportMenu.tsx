@@ -10,12 +10,16 @@ interface ExportMenuProps {
   path: string
   /** The document that can be had finished; a whole project cannot. */
   document?: { name: string; format: string }
+  /** The name of a memory, of which every unit is given back. */
+  memory?: string
 }
 
-/** The files that a document or a project may be downloaded as, and what is to stand in them. */
-export const ExportMenu: FC<ExportMenuProps> = ({ m, path, document }) => (
+/** The files that a document, a project or a memory may be downloaded as, and what is to stand in them. */
+export const ExportMenu: FC<ExportMenuProps> = ({ m, path, document, memory }) => (
   <details class="menu">
-    <summary class="button">{m.desk.export}</summary>
+    <summary class="button" aria-label={memory && m.memories.exportNamed(memory)}>
+      {m.desk.export}
+    </summary>
     <form class="sheet export" method="get" action={path}>
       <Choices
         name="format"
@@ -26,12 +30,14 @@ export const ExportMenu: FC<ExportMenuProps> = ({ m, path, document }) => (
           ...FORMATS.map(({ id, title }) => ({ value: id, title: title(m) })),
         ]}
       />
-      <Choices
-        name="state"
-        legend={m.exports.which}
-        within={path}
-        choices={(['approved', 'all'] as const).map((value) => ({ value, title: m.exports.states[value] }))}
-      />
+      {memory === undefined && (
+        <Choices
+          name="state"
+          legend={m.exports.which}
+          within={path}
+          choices={(['approved', 'all'] as const).map((value) => ({ value, title: m.exports.states[value] }))}
+        />
+      )}
       <button class="main">{m.exports.download}</button>
     </form>
   </details>

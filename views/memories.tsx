@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
 import type { LanguagePair } from '../src/unit.ts'
+import { ExportMenu } from './exportMenu.tsx'
 import { Page, type Shell } from './page.tsx'
 
 interface ProjectShown {
@@ -39,7 +40,6 @@ export interface MemoriesProps {
   /** The one that has just come. */
   came?: Pick<MemoryShown, 'name' | 'units' | 'passedOver'> | undefined
   may: { import: boolean; export: boolean }
-  formats: readonly string[]
   endings: readonly string[]
   /** A new id for a form, each time one is drawn: posted twice, it is done once. */
   operation: () => string
@@ -85,7 +85,7 @@ export const MemoriesPage: FC<MemoriesProps> = (props) => {
   )
 }
 
-const MemoryLine: FC<MemoriesProps & { memory: MemoryShown }> = ({ shell, memory, may, formats, operation }) => {
+const MemoryLine: FC<MemoriesProps & { memory: MemoryShown }> = ({ shell, memory, may, operation }) => {
   const { m } = shell
   const { id, name, units, passedOver, importedAt, broughtBy } = memory
   return (
@@ -101,20 +101,7 @@ const MemoryLine: FC<MemoriesProps & { memory: MemoryShown }> = ({ shell, memory
       <td data-label={m.memories.who}>{broughtBy ?? m.memories.command}</td>
       <td>
         <div class="acts">
-          {may.export && (
-            <details class="menu">
-              <summary class="button" aria-label={m.memories.exportNamed(name)}>
-                {m.desk.export}
-              </summary>
-              <div class="sheet">
-                {formats.map((format) => (
-                  <a href={`/memories/${id}/export?format=${format}`} download>
-                    {format.toUpperCase()}
-                  </a>
-                ))}
-              </div>
-            </details>
-          )}
+          {may.export && <ExportMenu m={m} path={`/memories/${id}/export`} memory={name} />}
           {memory.mayRemove && (
             <details class="menu">
               <summary class="quiet" aria-label={m.memories.removeNamed(name)}>

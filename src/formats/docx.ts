@@ -1,9 +1,8 @@
 import { childOf } from '../text/xmlElements.ts'
 import type { Kind } from '../unit.ts'
 import type { DocumentFormat, Original, Paragraph } from './document.ts'
-import { textPart } from './officePackage.ts'
 import { finishWord } from './wordFinish.ts'
-import { openWord } from './wordPackage.ts'
+import { openPart, openWord } from './wordPackage.ts'
 import { paragraphsIn, type WordParagraph } from './wordParagraphs.ts'
 import { kindOf, type Styles } from './wordStyles.ts'
 import { contentOf } from './wordTagged.ts'
@@ -22,17 +21,18 @@ export const docx: DocumentFormat = {
 }
 
 async function* readWord({ bytes }: Original): AsyncGenerator<Paragraph> {
-  const { archive, parts, styles } = await openWord(bytes)
-  for (const part of parts) {
-    const { text: whole = '' } = textPart(archive, part) ?? {}
-    for await (const paragraphs of whole === '' ? [] : paragraphsIn(part, whole)) {
+  const word = await openWord(bytes)
+  for (const name of word.parts) {
+    const part = await openPart(word, name)
+    if (part === undefined) continue
+    for await (const paragraphs of paragraphsIn(part)) {
       for (const paragraph of paragraphs) {
         const { element } = paragraph
-        const content = contentOf(element, whole, styles)
+        const content = contentOf(element, part)
         if (content === undefined) continue
         const { text, codes } = content
-        const slot = { part, start: element.start, end: element.contentStart }
-        yield { kind: kindIn(paragraph, text, styles), text, codes, slot }
+        const slot = { part: name, start: element.start, end: element.contentStart }
+        yield { kind: kindIn(paragraph, text, word.styles), text, codes, slot }
       }
     }
   }

@@ -4,12 +4,13 @@ import { fieldOf, folded, type Mark, markOf } from './wordFields.ts'
 import { type Alone, type Item, isWorded, type Raw, shortened } from './wordItems.ts'
 import { appearanceOf } from './wordLooks.ts'
 import { prefixOf } from './wordNames.ts'
-import { isParagraphStyleHidden, isRunHidden, type Styles } from './wordStyles.ts'
+import type { WordPart } from './wordPackage.ts'
+import { isParagraphStyleHidden, isRunHidden } from './wordStyles.ts'
 
 /** What a paragraph holds behind its properties, in reading order. */
-export function itemsOf(paragraph: XmlNode, part: string, styles: Styles): Item[] {
-  const isHidden = isParagraphStyleHidden(childOf(paragraph, 'w:pPr'), styles)
-  return merged(new ContentReader(part, styles, isHidden).read(paragraph))
+export function itemsOf(paragraph: XmlNode, part: WordPart): Item[] {
+  const isHidden = isParagraphStyleHidden(childOf(paragraph, 'w:pPr'), part.styles)
+  return merged(new ContentReader(part, isHidden).read(paragraph))
 }
 
 /** Marks that nobody sees and that stand side by side are one. */
@@ -55,15 +56,15 @@ const SHOWS: ReadonlySet<string> = new Set([
 ])
 
 class ContentReader {
-  readonly #part: string
-  readonly #styles: Styles
+  readonly #text: string
+  readonly #part: WordPart
   readonly #hidden: boolean
   /** The bookmark Word leaves where it was edited last, by its number. */
   readonly #dropped = new Set<string | undefined>()
 
-  constructor(part: string, styles: Styles, hidden: boolean) {
+  constructor(part: WordPart, hidden: boolean) {
+    this.#text = part.text
     this.#part = part
-    this.#styles = styles
     this.#hidden = hidden
   }
 
@@ -119,12 +120,20 @@ class ContentReader {
     }
     yield {
       type: 'around',
-      label: shortened(this.#part.slice(element.start, element.contentStart)),
-      labelEnd: this.#part.slice(element.contentEnd, element.end),
+      label: this.#opening(element),
+      labelEnd: this.#text.slice(element.contentEnd, element.end),
       open: unboundOpening(element, holder),
       close: [{ start: holder.contentEnd, end: element.end }],
       content,
     }
+  }
+
+  /** The tag of an element; of a link, with the address it leads to. */
+  #opening({ start, contentStart, attributes }: XmlNode): string {
+    const tag = this.#text.slice(start, contentStart)
+    const { 'r:id': id } = attributes
+    const address = id === undefined ? undefined : this.#part.addresses.get(id)
+    return shortened(address === undefined ? tag : tag.replace(`"${id}"`, `"${address}"`))
   }
 
   #simpleField(element: XmlNode): Item {
@@ -136,12 +145,12 @@ class ContentReader {
 
   *#run(run: XmlNode): Generator<Item | Mark> {
     const properties = childOf(run, 'w:rPr')
-    const prefix = prefixOf(run, this.#part)
-    const open = `<${prefix}r>${properties ? this.#part.slice(properties.start, properties.end) : ''}`
+    const prefix = prefixOf(run, this.#text)
+    const open = `<${prefix}r>${properties ? this.#text.slice(properties.start, properties.end) : ''}`
     const close = `</${prefix}r>`
     const rawOf = ({ start, end }: XmlNode): Raw => [open, { start, end }, close]
-    const hidden = this.#hidden || isRunHidden(properties, this.#styles)
-    const look = appearanceOf(properties, this.#part)
+    const hidden = this.#hidden || isRunHidden(properties, this.#part.styles)
+    const look = appearanceOf(properties, this.#text)
 
     for (const child of run.children) {
       if (typeof child === 'string') continue
@@ -164,8 +173,8 @@ class ContentReader {
   /** A short element as it stands; of a long one its tag, with the name that Word gives a picture. */
   #label(element: XmlNode): string {
     const { start, contentStart, end } = element
-    if (end - start <= LONGEST_ELEMENT) return this.#part.slice(start, end)
-    const tag = this.#part.slice(start, contentStart)
+    if (end - start <= LONGEST_ELEMENT) return this.#text.slice(start, end)
+    const tag = this.#text.slice(start, contentStart)
     const name = drawingName(element)
     return shortened(name === undefined ? tag : tag.replace(/\s*>$/u, ` name="${name}">`))
   }

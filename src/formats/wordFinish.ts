@@ -3,12 +3,10 @@ import { type Encoding, encodeText, has } from '../text/encoding.ts'
 import { childOf } from '../text/xmlElements.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Original, Replacement } from './document.ts'
-import { textPart } from './officePackage.ts'
 import { unbinder } from './wordBindings.ts'
 import { prefixOf } from './wordNames.ts'
-import { openWord } from './wordPackage.ts'
+import { openPart, openWord, type WordPart } from './wordPackage.ts'
 import { paragraphsIn, type WordParagraph } from './wordParagraphs.ts'
-import type { Styles } from './wordStyles.ts'
 import { contentOf, isSame } from './wordTagged.ts'
 import { written } from './wordWriter.ts'
 
@@ -18,22 +16,21 @@ export async function finishWord(
   replacements: readonly Replacement[],
   languages: LanguagePair,
 ): Promise<Uint8Array> {
-  const { archive, styles } = await openWord(bytes)
+  const word = await openWord(bytes)
   const contents = new Map<string, Uint8Array>()
-  for (const [part, replaced] of byPart(replacements)) {
-    const original = textPart(archive, part)
-    if (original === undefined) continue
-    const { text, encoding } = original
-    const edits = await editsIn(part, text, { replaced, styles, languages })
-    if (edits.length > 0) contents.set(part, encodeText(inEncoding(edited(text, edits), encoding), encoding))
+  for (const [name, replaced] of byPart(replacements)) {
+    const part = await openPart(word, name)
+    if (part === undefined) continue
+    const { text, encoding } = part
+    const edits = await editsIn(part, { replaced, languages })
+    if (edits.length > 0) contents.set(name, encodeText(inEncoding(edited(text, edits), encoding), encoding))
   }
-  return contents.size === 0 ? bytes : archive.with(contents)
+  return contents.size === 0 ? bytes : word.archive.with(contents)
 }
 
 interface Replacing {
   /** By where the tag of their paragraph begins. */
   replaced: ReadonlyMap<number, Replacement>
-  styles: Styles
   languages: LanguagePair
 }
 
@@ -47,30 +44,30 @@ function byPart(replacements: readonly Replacement[]): Map<string, Map<number, R
   return parts
 }
 
-async function editsIn(part: string, text: string, replacing: Replacing): Promise<Edit[]> {
+async function editsIn(part: WordPart, replacing: Replacing): Promise<Edit[]> {
   const edits: Edit[] = []
   const unbind = unbinder()
-  for await (const paragraphs of paragraphsIn(part, text)) {
-    const own = editsOf(text, paragraphs, replacing)
+  for await (const paragraphs of paragraphsIn(part)) {
+    const own = editsOf(part, paragraphs, replacing)
     if (own.length > 0) edits.push(...unbind(paragraphs[0]!.bindings), ...own)
   }
   return edits
 }
 
 /** A paragraph is written after those in its text boxes, which are then a part of what it is written from. */
-function editsOf(text: string, paragraphs: readonly WordParagraph[], replacing: Replacing): Edit[] {
+function editsOf(part: WordPart, paragraphs: readonly WordParagraph[], { replaced, languages }: Replacing): Edit[] {
   let edits: Edit[] = []
   for (const { element, twins } of [...paragraphs].reverse()) {
-    const replacement = replacing.replaced.get(element.start)
-    const content = replacement && contentOf(element, text, replacing.styles)
+    const replacement = replaced.get(element.start)
+    const content = replacement && contentOf(element, part)
     if (content === undefined || isSame(content, replacement!)) continue
     for (const own of [element, ...twins]) {
-      const ownContent = own === element ? content : contentOf(own, text, replacing.styles)
+      const ownContent = own === element ? content : contentOf(own, part)
       if (ownContent === undefined) continue
       const isInside = ({ start, end }: Edit) => start >= own.start && end <= own.end
       const inside = edits.filter(isInside).sort(byStart)
       if (inside.length > 0) edits = edits.filter((edit) => !isInside(edit))
-      const writing = { part: text, prefix: prefixOf(own, text), languages: replacing.languages, inside }
+      const writing = { part: part.text, prefix: prefixOf(own, part.text), languages, inside }
       const start = childOf(own, 'w:pPr')?.end ?? own.contentStart
       edits.push({ start, end: own.contentEnd, by: written(ownContent, replacement!, writing) })
     }

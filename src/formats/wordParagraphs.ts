@@ -3,6 +3,7 @@ import { childrenOf, type XmlNode } from '../text/xmlElements.ts'
 import { elementsIn } from './officePackage.ts'
 import { bindingsOf } from './wordBindings.ts'
 import { isTrackedChange, WORD } from './wordNames.ts'
+import type { WordPart } from './wordPackage.ts'
 
 /** A paragraph of a part. */
 export interface WordParagraph {
@@ -18,11 +19,11 @@ export interface WordParagraph {
  * The paragraphs of a part, each with those of the text boxes in it behind it, in the order their tags have in the part.
  * @throws Invalid where changes are tracked.
  */
-export async function* paragraphsIn(part: string, text: string): AsyncGenerator<WordParagraph[]> {
+export async function* paragraphsIn({ name, text }: WordPart): AsyncGenerator<WordParagraph[]> {
   /** Of the control at each depth. */
   const bindings: XmlNode[][] = []
   const wanted = (name: string) => name === 'w:p' || name === 'w:sdtPr' || isTrackedChange(name)
-  for await (const { element, around } of elementsIn(part, text, WORD, wanted)) {
+  for await (const { element, around } of elementsIn(name, text, WORD, wanted)) {
     refuseTrackedChanges(element)
     if (element.name === 'w:sdtPr') {
       bindings[around.length - 1] = bindingsOf(element)

@@ -18,7 +18,7 @@ import {
   type Words,
 } from './wordItems.ts'
 import { showsOnSpace } from './wordLooks.ts'
-import type { Styles } from './wordStyles.ts'
+import type { WordPart } from './wordPackage.ts'
 
 /** The content of a paragraph as tagged text, and the way back. */
 export interface TaggedContent {
@@ -47,11 +47,11 @@ export const keyOf = ({ open, close }: Code): string => (close === undefined ? o
 const MOST_TAGS = 9_999
 
 /** Nothing, where no words stand in the paragraph. @throws FormatError where there are more tags in it than can be numbered. */
-export function contentOf(paragraph: XmlNode, part: string, styles: Styles): TaggedContent | undefined {
-  const all = itemsOf(paragraph, part, styles)
+export function contentOf(paragraph: XmlNode, part: WordPart): TaggedContent | undefined {
+  const all = itemsOf(paragraph, part)
   if (!all.some(isWorded)) return undefined
   const [before, items, after] = trimmed(all)
-  const tagger = new Tagger(items, part)
+  const tagger = new Tagger(items, part.text)
   const content = tagged(tagger.inlines(items))
   if (content.codes.length < tagger.count) throw new FormatError((m) => m.docx.tooManyTags(MOST_TAGS))
   return { ...content, before, after, items, base: tagger.baseOf(items), meanings: tagger.meanings }

@@ -94,10 +94,10 @@ function written(mark: Mark): string {
   return hold === 'lone' ? `<ec id="${id}" ${data}${isolated}/>` : `<ec startRef="${id}" ${data}/>`
 }
 
-/** Words, with the characters named that XML cannot hold. */
-export const writeText = (words: string): string =>
+/** Words, with the characters named that XML cannot hold, by elements with the prefix of their file. */
+export const writeText = (words: string, prefix = ''): string =>
   cutAtUncarried(words)
-    .map((part, at) => (at % 2 === 0 ? escapeXml(part) : `<cp hex="${hexOf(part)}"/>`))
+    .map((part, at) => (at % 2 === 0 ? escapeXml(part) : `<${prefix}cp hex="${hexOf(part)}"/>`))
     .join('')
 
 const hexOf = (character: string) => character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')

@@ -40,19 +40,25 @@ export function editsFor(
   }
   const inUnits = [...units].flatMap(([unit, ofUnit]) => {
     const is2 = ofUnit[0]!.spot.found.generation === xliff2
-    const words = is2 ? writeText : escapeXml
-    const writer = new TextWriter(unit, file, is2, (text) => referring(words(text), encoding))
+    const prefix = /^<([^\s/>:]+:)?/u.exec(file.slice(unit.place!.start, unit.place!.contentStart))?.[1]
+    const words = (text: string) => referring(is2 ? writeText(text, prefix) : escapeXml(text), encoding)
+    const writer = new TextWriter(unit, file, is2, words)
     return (is2 ? edits2 : edits12)(file, ofUnit, (change) => writer.write(change))
   })
   return [...inUnits, ...languagesIn(file, changes, languages)].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** Characters that the encoding of the file lacks, by their numbers. */
+/**
+ * Characters that the encoding of the file lacks, by their numbers. What calls itself ISO 8859-1 is Windows-1252 to some and not
+ * to others: what the two do not share is lacking.
+ */
 const referring = (xml: string, encoding: Encoding): string =>
   encoding.charset.startsWith('utf-')
     ? xml
     : xml.replace(/\P{ASCII}/gu, (character) =>
-        has(encoding, character) ? character : `&#${character.codePointAt(0)};`,
+        has(encoding, character) && (encoding.charset !== 'windows-1252' || character <= '\u00FF')
+          ? character
+          : `&#${character.codePointAt(0)};`,
       )
 
 /** The elements that should say in which language the targets are and do not. */

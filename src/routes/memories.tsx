@@ -12,7 +12,7 @@ import { importMemory } from '../desk/importMemory.ts'
 import { mayRemove, removeMemory } from '../desk/removeMemory.ts'
 import { mustBe } from '../desk/role.ts'
 import { Invalid, NotFound, Problem } from '../errors.ts'
-import { FORMATS, formatOf, READABLE } from '../formats/index.ts'
+import { formatOf, READABLE } from '../formats/index.ts'
 import { may, type Role } from '../unit.ts'
 import { type Environment, isFragment, shellOf } from './environment.ts'
 import { written } from './export.ts'
@@ -122,7 +122,6 @@ async function memoriesPage(c: Context<Environment>, desk: Desk, project: Projec
       coming={await comingFor(c, desk, project, roles)}
       came={memories.find(({ id }) => id === came)}
       may={{ import: may(roles, 'translator'), export: may(roles, 'exporter') }}
-      formats={FORMATS.map(({ id }) => id)}
       endings={ENDINGS}
       operation={randomUUID}
       problem={problem}

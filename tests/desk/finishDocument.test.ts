@@ -138,3 +138,25 @@ test('a document kept without its places is refused in words', async () => {
   await sql('update segments set slot = null where document_id = ?', id)
   await expect(finished()).rejects.toThrow(Conflict)
 })
+
+const EXCHANGED = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="fr" trgLang="en"><file id="f"><unit id="u">
+<originalData><data id="d">&lt;br/></data></originalData>
+<segment state="final"><source><ph id="b"/>Oui.<ph id="a" dataRef="d"/></source><target><ph id="a" dataRef="d"/>Yes.<ph id="b"/><ph id="c"/></target></segment>
+<segment><source>Non. Si.</source></segment>
+</unit></file></xliff>`
+
+test('an XLIFF goes out as it came, its codes and what is final in it included', async () => {
+  const { rows, finished } = await finishing('article.xlf', EXCHANGED)
+  expect(rows.map(({ source, target }) => [source, target])).toEqual([
+    ['<1/>Oui.<2/>', '<2/>Yes.<1/><3/>'],
+    ['Non. Si.', ''],
+  ])
+  expect(await finished()).toBe(EXCHANGED)
+})
+
+test('what is written at the desk is in its target, and in no other', async () => {
+  const { write, finished } = await finishing('article.xlf', EXCHANGED)
+  await write(1, 'No. Yes.', { sign: true })
+  const target = '<segment state="final"><source>Non. Si.</source><target>No. Yes.</target></segment>'
+  expect(await finished()).toBe(EXCHANGED.replace(/<segment><source>Non.*<\/segment>/u, target))
+})

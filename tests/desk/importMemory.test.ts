@@ -7,7 +7,7 @@ import { formatOf } from '../../src/formats/index.ts'
 import { po } from '../../src/formats/po.ts'
 import { tmx } from '../../src/formats/tmx.ts'
 import { collected, FR_EN, unplaced } from '../formats/streams.ts'
-import { units } from '../formats/units.ts'
+import { COMPLETE, units } from '../formats/units.ts'
 import { operation, refusalOf } from '../support/desk.ts'
 import { numbered, pieces, remembering, tmxOf } from '../support/memory.ts'
 import { contents } from '../support/people.ts'
@@ -38,6 +38,12 @@ test('either direction is taken', async () => {
 })
 
 describe('nothing a format carries is lost', () => {
+  test('of a unit with everything one can have', async () => {
+    const { bring, unitsIn } = await remembering()
+    const content = await tmxOf([COMPLETE])
+    expect(await unitsIn(await bring({ content }))).toEqual([COMPLETE])
+  })
+
   test.each([
     ['tmx', tmx],
     ['csv', csv],

@@ -24,7 +24,7 @@ test('a memory is brought, given back and removed', async ({ administrator: page
 
   const download = page.waitForEvent('download')
   await row.getByText('Export').click()
-  await row.getByRole('link', { name: 'TMX' }).click()
+  await row.getByRole('button', { name: 'Download' }).click()
   const saved = await readFile(await (await download).path(), 'utf8')
   expect(saved.match(/<tu /g)).toHaveLength(3_000)
 

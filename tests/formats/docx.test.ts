@@ -108,6 +108,18 @@ const CONTENTS: [name: string, content: string, text: string, codes: string[][]]
     [['<w:br/>'], ['<w:br/>']],
   ],
   [
+    'two breaks side by side',
+    r('<w:t>un</w:t><w:br/><w:br/><w:t>deux</w:t>'),
+    'un<1/><2/>deux',
+    [['<w:br/>'], ['<w:br/>']],
+  ],
+  [
+    'two marks side by side',
+    `${t('un')}<w:commentRangeStart w:id="1"/><w:bookmarkStart w:id="2" w:name="a"/>${t('deux')}`,
+    'un<1/>deux',
+    [['<w:commentRangeStart w:id="1"/><w:bookmarkStart w:id="2" w:name="a"/>']],
+  ],
+  [
     'a link',
     t('Voir ') +
       `${LINK}${t('le ', '<w:rStyle w:val="Lien"/>')}${t('site', '<w:rStyle w:val="Lien"/>')}</w:hyperlink>` +
@@ -221,6 +233,17 @@ const alternatives = (choice: string, fallback: string) =>
     `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box(choice)}</w:drawing></mc:Choice>` +
       `<mc:Fallback><w:pict>${box(fallback)}</w:pict></mc:Fallback></mc:AlternateContent>`,
   )
+
+test('a link tells where it leads', async () => {
+  const link = relationship('hyperlink', 'https://exemple.fr/a', 'External')
+  const id = /Id="(\w+)"/u.exec(link)![1]
+  const bytes = word({ body: p(`${t('Voir ')}<w:hyperlink r:id="${id}">${t('ici')}</w:hyperlink>`), related: [link] })
+  const [paragraph] = await read(bytes)
+  expect(paragraph!.codes).toEqual([
+    { number: 1, open: '<w:hyperlink r:id="https://exemple.fr/a">', close: '</w:hyperlink>' },
+  ])
+  expect(documentOf(await finished(bytes, () => '<1>See</1>'))).toContain(`<w:p><w:hyperlink r:id="${id}"><w:r>`)
+})
 
 describe('where texts stand', () => {
   const everywhere = word({
@@ -503,13 +526,22 @@ describe('refused with a sentence', () => {
       document(`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><a>&a;</a>`),
     ],
     [
+      'a document type elsewhere',
+      'declares a document type',
+      document(`<!DOCTYPE w SYSTEM "http://127.0.0.1/w.dtd">${part('document', p(t('a'))).slice(57)}`),
+    ],
+    ['tags without number', 'more than 2,000,000 tags', document(part('document', '<w:p/>'.repeat(2_100_000)))],
+    ['a part that is too large', 'larger than 32 MB', document(part('document', ' '.repeat(34_000_000)))],
+    [
       'a wrong encoding',
       'not UTF-8',
       word({ body: '', parts: { 'word/document.xml': Buffer.from(part('document', p(t('é'))), 'latin1') } }),
     ],
     ['an encoding nobody knows', '“klingon”', document('<?xml version="1.0" encoding="klingon"?><a/>')],
   ])('%s', async (_, sentence, bytes) => {
-    expect(await refusal(bytes)).toContain(sentence)
+    const said = await refusal(bytes)
+    expect(said).toContain(sentence)
+    expect(said).not.toMatch(/^In.*not a Word/u)
   })
 
   test.each([

@@ -39,7 +39,7 @@ const inline2: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline }>((tie) => ({
     tie('inline').map(
       (inner): Inline =>
         (id) =>
-          `<mrk id="m${id}" translate="yes">${inner(id)}</mrk>`,
+          `<mrk id="m${id}" translate="yes">${inner(id * 10 + 9)}</mrk>`,
     ),
   ),
 })).inline
