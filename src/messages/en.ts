@@ -91,6 +91,7 @@ export const en = {
     html: 'Web page (HTML)',
     docx: 'Word document',
     table: 'Table of sources and translations',
+    xliffDocument: 'XLIFF file',
     csv: 'CSV for spreadsheets',
     csvSemicolon: 'CSV for spreadsheets, with semicolons',
     csvExact: 'CSV for programs, cells exactly as they are',

@@ -86,6 +86,7 @@ export const fr: Messages = {
     html: 'Page web (HTML)',
     docx: 'Document Word',
     table: 'Tableau de sources et de traductions',
+    xliffDocument: 'Fichier XLIFF',
     csv: 'CSV pour tableurs',
     csvSemicolon: 'CSV pour tableurs, à points-virgules',
     csvExact: 'CSV pour programmes, cellules telles quelles',

@@ -9,7 +9,7 @@ Les forces spéciales s’entraînent. Il pleut depuis hier.`
 async function downloaded(page: Page, format: string): Promise<string> {
   const download = page.waitForEvent('download')
   await page.getByText('Export', { exact: true }).click()
-  await page.getByRole('radio', { name: format }).check()
+  await page.getByRole('radio', { name: format, exact: true }).check()
   await page.getByRole('button', { name: 'Download' }).click()
   const text = await readFile(await (await download).path(), 'utf8')
   await page.getByText('Export', { exact: true }).click()
@@ -149,7 +149,7 @@ test('a text goes from paper to TMX: imported, translated, reviewed, exported', 
 
   await test.step('the approved text is in the downloads', async () => {
     await administrator.goto(document)
-    const tmx = await downloaded(administrator, 'TMX')
+    const tmx = await downloaded(administrator, 'TMX – translation memory')
     expect(tmx).toContain('<tmx version="1.4"')
     expect(tmx).toContain('Special forces are training at night.')
     const csv = await downloaded(administrator, 'CSV for spreadsheets')
