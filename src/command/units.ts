@@ -4,6 +4,7 @@ import { Invalid } from '../errors.ts'
 import { DOCUMENT_FORMATS, documentFormatOf } from '../formats/documents.ts'
 import type { PassOver } from '../formats/format.ts'
 import { formatOf, READABLE } from '../formats/index.ts'
+import { paragraphsOf } from '../formats/paragraphs.ts'
 import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { decodeStream } from '../text/decode.ts'
@@ -33,7 +34,8 @@ export async function* segmentsOfFile(input: Input, rules: Rules): AsyncGenerato
   const format = documentFormatFor(input)
   if (format === undefined) throw unknown(input, DOCUMENT_FORMATS)
   let number = 0
-  for await (const paragraph of format.read({ bytes: await readBytes(input.file), encoding: input.encoding })) {
+  const original = { bytes: await readBytes(input.file), encoding: input.encoding }
+  for await (const paragraph of paragraphsOf(format, original)) {
     number += 1
     for (const [index, { text, codes }] of segment(paragraph, rules).entries()) {
       yield { paragraph: number, segment: index + 1, kind: paragraph.kind, text, codes }

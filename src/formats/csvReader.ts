@@ -13,6 +13,9 @@ import { inLanguage } from './languages.ts'
 /** A first line longer than this names no columns. */
 const LONGEST_HEADER = 65_536
 
+/** Bytes. A cell that nothing closes holds all that follows. */
+const LARGEST_ROW = 20_000_000
+
 interface Row {
   cells: string[]
   line: number
@@ -41,6 +44,7 @@ async function* rowsOf(file: AsyncIterable<string>, languages: LanguagePair): As
     relax_quotes: delimiter === '\t',
     record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
+    max_record_size: LARGEST_ROW,
     // Its own count of lines takes a CRLF inside a cell for two.
     on_record: (cells: string[], { empty_lines }) => {
       lines.push(line + empty_lines)
@@ -65,6 +69,7 @@ async function* rowsOf(file: AsyncIterable<string>, languages: LanguagePair): As
 
 const PROBLEMS: Readonly<Record<string, Say>> = {
   CSV_QUOTE_NOT_CLOSED: (m) => m.formats.csvQuote,
+  CSV_MAX_RECORD_SIZE: (m) => m.formats.csvQuote,
   CSV_INVALID_CLOSING_QUOTE: (m) => m.formats.csvStrayQuote,
   INVALID_OPENING_QUOTE: (m) => m.formats.csvStrayQuote,
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: (m) => m.formats.csvRagged,

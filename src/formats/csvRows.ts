@@ -14,6 +14,9 @@ export interface Row {
   line: number
 }
 
+/** As many as fifty thousand rows of ten columns have. */
+const MOST_CELLS = 500_000
+
 /**
  * The rows of a table, by RFC 4180. Who parts cells by tabs often puts nothing in quotation marks, and means those that stand
  * there. @throws FormatError on quotation marks that mean nothing.
@@ -21,7 +24,8 @@ export interface Row {
 export function* rowsOf(text: string, delimiter: string): Generator<Row> {
   let cells: Cell[] = []
   let [line, start, at] = [1, 0, 0]
-  while (at <= text.length) {
+  for (let count = 1; at <= text.length; count++) {
+    if (count > MOST_CELLS) throw new FormatError((m) => m.formats.tooManyCells(MOST_CELLS), line)
     const cell = cellAt(text, at, delimiter, line)
     cells.push(cell)
     at = cell.end + 1

@@ -91,6 +91,6 @@ function translates(attributes: readonly Attribute[]): boolean | undefined {
     .toLowerCase()
   if (value === 'no') return false
   if (value === 'yes' || value === '') return true
-  const classes = attributes.find(({ name }) => name === 'class')?.value.split(/\s+/u) ?? []
-  return classes.includes('notranslate') ? false : undefined
+  const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
+  return /(?<!\S)notranslate(?!\S)/u.test(classes) ? false : undefined
 }

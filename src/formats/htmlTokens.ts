@@ -1,4 +1,5 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
+import { Invalid } from '../errors.ts'
 import { BREAKS_OUT, FOREIGN, INTEGRATES, named } from './htmlElements.ts'
 
 /** UTF-16 offsets in the document, `end` exclusive. */
@@ -34,6 +35,21 @@ export const isXml = (source: string): boolean =>
 
 const OPENING = 2048
 
+/** UTF-16 units between two looks at the tag that is being read. */
+const CHUNK = 65_536
+/** Of one tag. */
+const MOST_ATTRIBUTES = 100_000
+
+class TagTokenizer extends Tokenizer {
+  /** Of the tag that is not yet read to its end. */
+  get attributes(): number {
+    return this.currentToken !== null && 'attrs' in this.currentToken ? this.currentToken.attrs.length : 0
+  }
+}
+
+/** Tags, their attributes, references and the words between them. A page of a megabyte has fifty thousand. */
+const MOST_PIECES = 300_000
+
 /**
  * The tokens of a document in its order, as a browser cuts them. No tree is built: what is badly nested keeps its place, and
  * no depth costs more than another. What a browser would drop, such as half a tag at the end, is in no token, and the rest of
@@ -46,12 +62,19 @@ export function htmlTokens(source: string): HtmlToken[] {
   const foreign: string[] = []
   const inForeign = () => FOREIGN.has(foreign.at(-1) ?? '')
 
+  let count = 0
+  const grow = (pieces: number) => {
+    count += pieces
+    if (count > MOST_PIECES) throw new Invalid((m) => m.formats.tooMuchMarkup(MOST_PIECES))
+  }
   const push = (token: HtmlToken) => {
+    grow(1 + (token.type === 'open' ? token.attributes.length : 0))
     const last = tokens.at(-1)
     if (last?.type === 'text') last.end = token.start
     tokens.push(token)
   }
   const character = ({ chars, location }: Token.CharacterToken) => {
+    grow(1)
     const last = tokens.at(-1)
     if (last?.type === 'text') {
       last.words += chars
@@ -60,7 +83,7 @@ export function htmlTokens(source: string): HtmlToken[] {
   }
   const aside = ({ location }: Pick<Token.CommentToken, 'location'>) => push({ type: 'comment', ...span(location) })
 
-  const tokenizer = new Tokenizer(
+  const tokenizer = new TagTokenizer(
     { sourceCodeLocationInfo: true },
     {
       onStartTag({ tagName: name, selfClosing, attrs, location }) {
@@ -88,7 +111,10 @@ export function htmlTokens(source: string): HtmlToken[] {
     },
   )
   tokenizer.inForeignNode = xml
-  tokenizer.write(source, true)
+  for (let at = 0; at <= source.length; at += CHUNK) {
+    tokenizer.write(source.slice(at, at + CHUNK), at + CHUNK > source.length)
+    if (tokenizer.attributes > MOST_ATTRIBUTES) throw new Invalid((m) => m.formats.tooMuchMarkup(MOST_ATTRIBUTES))
+  }
   const [opening, swallowed] = tokens.slice(-2)
   if (
     swallowed?.type === 'text' &&

@@ -1,3 +1,8 @@
+import { Invalid } from '../errors.ts'
+
+/** A novel of two million characters has thirty thousand. */
+const MOST_LINES = 250_000
+
 /** A paragraph of a plain text on one line, and where in the text its lines stand: UTF-16 offsets, `end` exclusive. */
 export interface Block {
   text: string
@@ -10,7 +15,7 @@ export function blocks(text: string): Block[] {
   const groups = groupsOf(text)
   const wrapped = isWrapped(groups.map((lines) => lines.map(({ text }) => text)))
 
-  const found: Block[] = []
+  const found: Block[][] = []
   for (const lines of groups) {
     const widest = widestOf(lines.map(({ text }) => text))
     for (const [at, line] of lines.entries()) {
@@ -18,20 +23,30 @@ export function blocks(text: string): Block[] {
       const joins =
         at > 0 && wrapped
           ? !endsParagraph(lines[at - 1]!.text, line.text, widest, at === 1)
-          : before !== undefined && goesOn(before.text, line.text, at > 0)
-      if (joins) found[found.length - 1] = { text: `${before!.text} ${line.text}`, start: before!.start, end: line.end }
-      else found.push(line)
+          : before !== undefined && goesOn(before, line.text, at > 0)
+      if (joins) before!.push(line)
+      else found.push([line])
     }
   }
-  return found
+  return found.map(onOneLine)
 }
+
+const onOneLine = (lines: readonly Block[]): Block => ({
+  text: lines.map(({ text }) => text).join(' '),
+  start: lines[0]!.start,
+  end: lines.at(-1)!.end,
+})
 
 /** The lines of a text without the white space around them, in groups between blank ones. */
 function groupsOf(text: string): Block[][] {
   const groups: Block[][] = [[]]
+  let count = 0
   for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/gu)) {
     const words = line.trim()
     const start = index + line.length - line.trimStart().length
+    if (words === '' && groups.at(-1)!.length === 0) continue
+    count += 1
+    if (count > MOST_LINES) throw new Invalid((m) => m.formats.tooManyLines(MOST_LINES))
     if (words === '') groups.push([])
     else groups.at(-1)!.push({ text: words, start, end: start + words.length })
   }
@@ -77,8 +92,9 @@ function endsParagraph(line: string, next: string, widest: number, first: boolea
 }
 
 /** A sentence torn in two: it has not ended, and what follows begins small. One or two words alone are rather a list. */
-function goesOn(before: string, after: string, sameBlock: boolean): boolean {
-  if (!BEGINS_SMALL.test(after) || MARKED.test(before) || MARKED.test(after)) return false
-  if (!/[\p{L}\p{M}\p{N},’'%°-]$/u.test(before)) return false
-  return !sameBlock || /\s\S+\s/u.test(before)
+function goesOn(before: readonly Block[], after: string, sameBlock: boolean): boolean {
+  const [{ text: first }, last] = [before[0]!, before.at(-1)!.text]
+  if (!BEGINS_SMALL.test(after) || MARKED.test(first) || MARKED.test(after)) return false
+  if (!/[\p{L}\p{M}\p{N},’'%°-]$/u.test(last)) return false
+  return !sameBlock || before.length > 2 || /\s\S+\s/u.test(before.map(({ text }) => text).join(' '))
 }

@@ -6,6 +6,7 @@ import { FormatError } from '../errors.ts'
 import type { Kind } from '../unit.ts'
 import type { Paragraph } from './document.ts'
 import { ANY_TAG, type Delimiter, htmlTag, type Inline, LINE_END, nest, tagged, tokens, words } from './inline.ts'
+import { refuseCostly } from './markdownLimits.ts'
 import { writeMarkdown } from './markdownWriter.ts'
 import { textDocument } from './textDocument.ts'
 
@@ -28,6 +29,7 @@ const FRONT_MATTER =
 function* readMarkdown(text: string): Generator<Paragraph> {
   const front = FRONT_MATTER.exec(text)?.[0] ?? ''
   const body = text.slice(front.length)
+  refuseCostly(text)
   const root = parsed(body)
   refuseDepth(root, front.split(/\r\n?|\n/u).length - 1)
   for (const { slot, ...paragraph } of paragraphs(root.children, 'paragraph', body)) {
@@ -123,7 +125,7 @@ const inlines = (parent: Parents, source: string): Inline[] =>
   nest((parent.children as PhrasingContent[]).flatMap((node) => inline(node, source)))
 
 /** An id behind a heading, in braces with or without comment marks: site generators' anchors, words and emphasis to CommonMark. */
-const HEADING_ID = /^(#{1,6}[ \t].*?)[ \t]*(\{(?:#[^{}\s]+|\/\*.*?\*\/)\})[ \t]*$/u
+const HEADING_ID = /^(#{1,6}[ \t].*?)(?<![ \t])[ \t]*(\{(?:#[^{}\s]+|\/\*(?:(?!\*\/).)*\*\/)\})[ \t]*$/u
 
 function headingInlines(node: Heading, source: string): Inline[] {
   const [, title, id] = HEADING_ID.exec(markup(node, source)) ?? []

@@ -1,6 +1,7 @@
 import { FormatError, Invalid } from '../errors.ts'
 import { decodeText, type Encoding } from '../text/encoding.ts'
 import { elementsOf, type Found, type Namespaces } from '../text/xmlElements.ts'
+import { hasMoreTags } from '../text/xmlTags.ts'
 import type { Archive } from './archive.ts'
 
 /** What a part of a package has to do with another one, or with something outside (ISO/IEC 29500-2, clause 9.3). */
@@ -41,12 +42,6 @@ export function textPart(archive: Archive, part: string): TextPart | undefined {
   // Part 2, 8.2.5.2 of the standard.
   if (read.text.includes('<!DOCTYPE')) throw new FormatError((m) => m.archive.documentType(part))
   return read
-}
-
-function hasMoreTags(text: string, most: number): boolean {
-  let count = 0
-  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count += 1
-  return count > most
 }
 
 /** The elements of a part that are looked for. Problems are told with the part's name. */

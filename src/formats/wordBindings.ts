@@ -7,7 +7,12 @@ import type { Stretch } from './wordItems.ts'
  * soon as it opens the document: a control with words of its own must not hold them.
  */
 export const bindingsOf = (properties: XmlNode | undefined): XmlNode[] =>
-  childrenOf(properties).filter(({ name }) => name.endsWith(':dataBinding'))
+  childrenOf(properties)
+    .filter(({ name }) => name.endsWith(':dataBinding'))
+    .slice(0, MOST_BINDINGS)
+
+/** Each of the two once. A file may say so again and again to keep its readers busy. */
+const MOST_BINDINGS = 2
 
 /** The beginning of a control, up to its content, without what binds it. */
 export function unboundOpening(control: XmlNode, content: XmlNode): Stretch[] {

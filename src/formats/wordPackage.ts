@@ -49,8 +49,11 @@ export async function openWord(bytes: Uint8Array): Promise<WordPackage> {
   await refuseExternal(archive)
 
   const related = await relationshipsOf(archive, main)
+  const there = new Set(archive.names.map((name) => name.toLowerCase()))
   const named = (wanted: string) =>
-    related.filter(({ type, external }) => type === wanted && !external).map(({ target }) => target)
+    related
+      .filter(({ type, target, external }) => type === wanted && !external && there.has(target.toLowerCase()))
+      .map(({ target }) => target)
   const [styles] = named('styles')
   const styleSheet = styles === undefined ? undefined : textPart(archive, styles)
   return {

@@ -1,6 +1,7 @@
 import { Invalid } from '../errors.ts'
 import { childrenOf, type XmlNode } from '../text/xmlElements.ts'
 import { elementsIn } from './officePackage.ts'
+import { MOST_PARAGRAPHS } from './paragraphs.ts'
 import { bindingsOf } from './wordBindings.ts'
 import { isTrackedChange, WORD } from './wordNames.ts'
 import type { WordPart } from './wordPackage.ts'
@@ -20,6 +21,7 @@ export interface WordParagraph {
  * @throws Invalid where changes are tracked.
  */
 export async function* paragraphsIn({ name, text }: WordPart): AsyncGenerator<WordParagraph[]> {
+  refuseTooMany(text)
   /** Of the control at each depth. */
   const bindings: XmlNode[][] = []
   const wanted = (name: string) => name === 'w:p' || name === 'w:sdtPr' || isTrackedChange(name)
@@ -31,6 +33,16 @@ export async function* paragraphsIn({ name, text }: WordPart): AsyncGenerator<Wo
     }
     const own = around.flatMap((name, depth) => (name === 'w:sdt' ? (bindings[depth] ?? []) : []))
     yield [{ element, inCell: around.includes('w:tc'), twins: [], bindings: own }, ...within(element, false)]
+  }
+}
+
+const PARAGRAPH_TAG = /<(?:[^\s:<>/]+:)?p[\s>/]/gu
+
+function refuseTooMany(text: string): void {
+  let count = 0
+  for (const _ of text.matchAll(PARAGRAPH_TAG)) {
+    count += 1
+    if (count > MOST_PARAGRAPHS) throw new Invalid((m) => m.formats.tooManyParagraphs(MOST_PARAGRAPHS))
   }
 }
 

@@ -15,12 +15,17 @@ export interface Found {
   generation: Generation
 }
 
+/** Of one unit, which stands in memory whole. */
+const MOST_ELEMENTS = 100_000
+
 /** Takes a file's events one by one and gives back each unit as its end is reached. Nothing else of the file is held. */
 export function assembler(): (event: XmlEvent, place?: Place) => Found | undefined {
   let generation: Generation | undefined
   const around: XmlElement[] = []
   /** The unit we are in, and in which of its elements. */
   const inside: XmlElement[] = []
+  /** How many elements it holds so far. */
+  let taken = 0
   /** How many elements deep we are in one that holds no units: a skeleton, a header, somebody's extension. */
   let below = 0
 
@@ -29,9 +34,12 @@ export function assembler(): (event: XmlEvent, place?: Place) => Found | undefin
     if (below > 0) {
       below += 1
     } else if (inside.length > 0) {
+      taken += 1
+      if (taken > MOST_ELEMENTS) throw new FormatError((m) => m.formats.xmlElements(MOST_ELEMENTS), element.line)
       inside.at(-1)!.content.push(element)
       inside.push(element)
     } else if (element.name === generation.unit) {
+      taken = 0
       inside.push(element)
     } else if (generation.containers.has(element.name)) {
       refuseNoLanguage(element, generation)

@@ -111,7 +111,8 @@ export const en = {
     xmlEntity: (name: string) => `&${name}; means nothing in this file. Write the character itself.`,
     xmlDtd:
       'The file declares a document type of its own. Such files are refused for safety; remove what stands between [ and ].',
-    xmlLongTag: (most: number) => `A tag is longer than ${number.format(most)} characters here.`,
+    xmlLongAside: (most: number) =>
+      `A comment, an instruction or a section is longer than ${number.format(most)} characters here.`,
     xmlDepth: (most: number) => `Elements are nested more than ${number.format(most)} deep.`,
     xmlElements: (most: number) =>
       `One element consists of more than ${number.format(most)} others. No program writes such a file; it is not read.`,
@@ -135,6 +136,18 @@ export const en = {
     notDeclared: (name: string) => `The file says that it is in “${name}”, and is not. Save it as UTF-8.`,
     guessedEncoding: (word: string) =>
       `The file is not UTF-8; it is read as Windows-1252. Look whether “${word}” is right.`,
+    tooLarge: (bytes: number) =>
+      `This file is too large: a document has at most ${number.format(bytes / 1_048_576)} MB.`,
+    tooManyParagraphs: (most: number) =>
+      `The document has more than ${number.format(most)} paragraphs. Cut it in two and import both.`,
+    paragraphTooLong: (most: number) =>
+      `A paragraph of the document is longer than ${number.format(most)} characters. Break it into lines.`,
+    tooManyLines: (most: number) =>
+      `The document has more than ${number.format(most)} lines. Cut it in two and import both.`,
+    markdownCostly: 'There is too much markup in one paragraph here, or too large a table. Cut the document in two.',
+    tooMuchMarkup: (most: number) =>
+      `The document has more than ${number.format(most)} pieces of markup. Cut it in two and import both.`,
+    tooManyCells: (most: number) => `The table has more than ${number.format(most)} cells. Cut it in two.`,
     tooDeep: 'Lists, quotations or markup are nested too deeply here.',
     notUtf16: 'The file claims to be UTF-16 and is not: half a character stands in it.',
   },
@@ -937,8 +950,8 @@ export const en = {
       `The project “${name}” is there already, and works on ${segmentation === 'sentence' ? 'sentences' : 'paragraphs'}.`,
     unknownFormat: (name: string, endings: readonly string[]) =>
       `“${name}” is not a kind of file this desk reads. It reads ${endings.join(', ')}.`,
-    tooLarge: (bytes: number) =>
-      `This file is too large: a document has at most ${number.format(bytes / 1_048_576)} MB.`,
+    tooManySegments: (most: number) =>
+      `The document would be more than ${number.format(most)} segments. Cut it in two and import both.`,
     noPlaces:
       'This document was imported before the desk kept where its texts stand. Import it again to finish it in its own format.',
     alreadyThere: (name: string, known: string) =>

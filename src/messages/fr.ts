@@ -106,7 +106,8 @@ export const fr: Messages = {
     xmlEntity: (name) => `&${name}; ne veut rien dire dans ce fichier. Écrivez le caractère lui-même.`,
     xmlDtd:
       'Le fichier déclare son propre type de document. Par sécurité, il est refusé ; retirez ce qui est entre [ et ].',
-    xmlLongTag: (most: number) => `Une balise dépasse ici ${number.format(most)} caractères.`,
+    xmlLongAside: (most: number) =>
+      `Un commentaire, une instruction ou une section dépasse ici ${number.format(most)} caractères.`,
     xmlDepth: (most) => `Les éléments sont imbriqués sur plus de ${number.format(most)} niveaux.`,
     xmlElements: (most) =>
       `Un élément est fait de plus de ${number.format(most)} autres. Aucun logiciel n’écrit un tel fichier ; il n’est pas lu.`,
@@ -130,6 +131,18 @@ export const fr: Messages = {
     notDeclared: (name) => `Le fichier se dit en « ${name} » et ne l’est pas. Enregistrez-le en UTF-8.`,
     guessedEncoding: (word) =>
       `Le fichier n’est pas en UTF-8 ; il est lu comme du Windows-1252. Vérifiez que « ${word} » est juste.`,
+    tooLarge: (bytes) => `Ce fichier est trop gros : un document fait au plus ${number.format(bytes / 1_048_576)} Mo.`,
+    tooManyParagraphs: (most) =>
+      `Le document a plus de ${number.format(most)} paragraphes. Coupez-le en deux et importez les deux.`,
+    paragraphTooLong: (most) =>
+      `Un paragraphe du document dépasse ${number.format(most)} caractères. Séparez-le en lignes.`,
+    tooManyLines: (most) =>
+      `Le document a plus de ${number.format(most)} lignes. Coupez-le en deux et importez les deux.`,
+    markdownCostly:
+      'Il y a ici trop de balisage dans un seul paragraphe, ou un tableau trop grand. Coupez le document en deux.',
+    tooMuchMarkup: (most) =>
+      `Le document a plus de ${number.format(most)} balises. Coupez-le en deux et importez les deux.`,
+    tooManyCells: (most) => `Le tableau a plus de ${number.format(most)} cellules. Coupez-le en deux.`,
     tooDeep: 'Les listes, citations ou balises sont trop imbriquées ici.',
     notUtf16: 'Le fichier se dit en UTF-16 et ne l’est pas : il contient une moitié de caractère.',
   },
@@ -924,7 +937,8 @@ export const fr: Messages = {
       `Le projet « ${name} » existe déjà, et travaille par ${segmentation === 'sentence' ? 'phrases' : 'paragraphes'}.`,
     unknownFormat: (name, endings) =>
       `« ${name} » n’est pas un type de fichier que ce bureau lit. Il lit ${endings.join(', ')}.`,
-    tooLarge: (bytes) => `Ce fichier est trop gros : un document fait au plus ${number.format(bytes / 1_048_576)} Mo.`,
+    tooManySegments: (most) =>
+      `Le document ferait plus de ${number.format(most)} segments. Coupez-le en deux et importez les deux.`,
     noPlaces:
       'Ce document a été importé avant que l’on garde la place de ses textes. Importez-le de nouveau pour l’obtenir dans son propre format.',
     alreadyThere: (name, known) =>

@@ -5,9 +5,10 @@ import { findProject } from '../../db/projects.ts'
 import { readDay } from '../../glossary/validity.ts'
 import type { AskedFile } from '../../views/encodingQuestion.tsx'
 import type { Desk } from '../desk/desk.ts'
-import { importDocument, LARGEST_DOCUMENT } from '../desk/importDocument.ts'
+import { importDocument } from '../desk/importDocument.ts'
 import { mustBe } from '../desk/role.ts'
 import { EncodingUnknown, Invalid, NotFound, Problem } from '../errors.ts'
+import { LARGEST_DOCUMENT } from '../formats/paragraphs.ts'
 import { ASKED_ENCODINGS } from '../text/encoding.ts'
 import { documentsPage } from './documentsPage.tsx'
 import type { Environment } from './environment.ts'
@@ -34,7 +35,7 @@ const LARGEST_FORM = 4 * LARGEST_DOCUMENT
 const limited = bodyLimit({
   maxSize: LARGEST_FORM,
   onError() {
-    throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
+    throw new Invalid((m) => m.formats.tooLarge(LARGEST_DOCUMENT))
   },
 })
 

@@ -68,6 +68,9 @@ const NOTABLE = /<!--|<!\[CDATA\[|<\?|<!DOCTYPE|&/gu
 /** A document type names files in quotes, where neither its end nor its inner declarations begin. */
 const IN_DOCTYPE: Readonly<Record<string, RegExp>> = { '>': /["'[>]/gu, '"': /"/gu, "'": /'/gu }
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|([\p{L}_:][\p{L}\p{N}_:.-]{0,31}));/uy
+/** UTF-16 units of a comment or an instruction, and of a section that may be a whole file: the parser holds them to their end. */
+const LONGEST_ASIDE = 1_000_000
+const LONGEST_SECTION = 4_000_000
 /** Longer than any construct's beginning or end, and than any reference. */
 const LOOKAHEAD = 40
 
@@ -79,6 +82,8 @@ async function* guarded(file: AsyncIterable<string>, refuse: (problem: Say) => n
   /** What the construct we are in ends with; empty in ordinary text. */
   let end = ''
   let held = ''
+  /** UTF-16 units of it so far. */
+  let length = 0
 
   /** Everything before a problem goes to the parser first, which then knows the line. */
   function* judge(upTo: number): Generator<string> {
@@ -112,7 +117,13 @@ async function* guarded(file: AsyncIterable<string>, refuse: (problem: Say) => n
         end = end !== '>' ? '>' : found[0] === '>' ? '' : found[0]
       } else {
         const found = held.indexOf(end, at)
-        if (found < 0 || found >= upTo) break
+        if (found < 0 || found >= upTo) {
+          length += upTo - at
+          const most = end === ']]>' ? LONGEST_SECTION : LONGEST_ASIDE
+          if (length > most) refuse((m) => m.formats.xmlLongAside(most))
+          break
+        }
+        length = 0
         at = found + end.length
         end = ''
       }

@@ -33,6 +33,13 @@ export function placesIn(text: string): Place[] {
   return places
 }
 
+/** Whether a text has more tags than that, counted without reading it. */
+export function hasMoreTags(text: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count += 1
+  return count > most
+}
+
 function endBehind(text: string, ending: string, from: number): number {
   const at = text.indexOf(ending, from)
   return at < 0 ? text.length : at + ending.length

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { LARGEST_DOCUMENT } from '../../src/desk/importDocument.ts'
+import { LARGEST_DOCUMENT } from '../../src/formats/paragraphs.ts'
 import { type Browser, operation, right, served, testDesk } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
