@@ -73,7 +73,7 @@ const ATTRIBUTE = `\\s+[a-z][a-z-]*\\s*=\\s*(?:"[^"<>]*"|'[^'<>]*'|[^\\s"'<>=]+)
 export const INLINE_TAG = new RegExp(`</?(?:${INLINE_ELEMENTS})(?:${ATTRIBUTE})*\\s*/?>`, 'giu')
 
 /** Any tag, comment or declaration of HTML. */
-export const ANY_TAG = /<!--[\s\S]*?-->|<[/!?]?[a-z][^<>]*>/giu
+export const ANY_TAG = /<!--[\s\S]*?(?:-->|$)|<[/!?]?[a-z][^<>]*>/giu
 
 /** White space to the reader, folded with what stands around it. */
 export const LINE_END = '\n'

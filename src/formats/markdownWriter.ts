@@ -52,14 +52,15 @@ function inLines(markdown: string, was: string): string {
     .split(/\r\n?|\n/u)
     .map((line, at) => {
       const whole = at === 0 ? line : line.trimStart()
-      const hard = / {2,}$/u.exec(whole)?.[0] ?? ''
+      const hard = /(?<! ) {2,}$/u.exec(whole)?.[0] ?? ''
       return wrapped(whole.slice(0, whole.length - hard.length), was) + hard
     })
     .join(lineEnd + indentation)
 }
 
 /** A bar would end the cell. */
-const inCell = (markdown: string) => markdown.replace(/(?<!\\)((?:\\\\)*)\|/gu, '$1\\|').replace(/\s*[\r\n]\s*/gu, ' ')
+const inCell = (markdown: string) =>
+  markdown.replace(/(?<!\\)((?:\\\\)*)\|/gu, '$1\\|').replace(/(?<!\s)\s*[\r\n]\s*/gu, ' ')
 
 /** Emphasis holds only where its marks touch the words: white space inside a pair goes outside. */
 function hugged(text: string, codes: readonly Code[]): string {
@@ -68,7 +69,7 @@ function hugged(text: string, codes: readonly Code[]): string {
     (text, number) =>
       text
         .replace(new RegExp(`<${number}>(\\s+)`, 'gu'), `$1<${number}>`)
-        .replace(new RegExp(`(\\s+)</${number}>`, 'gu'), `</${number}>$1`),
+        .replace(new RegExp(`(?<!\\s)(\\s+)</${number}>`, 'gu'), `</${number}>$1`),
     text,
   )
 }

@@ -176,7 +176,7 @@ class ContentReader {
     if (end - start <= LONGEST_ELEMENT) return this.#text.slice(start, end)
     const tag = this.#text.slice(start, contentStart)
     const name = drawingName(element)
-    return shortened(name === undefined ? tag : tag.replace(/\s*>$/u, ` name="${name}">`))
+    return shortened(name === undefined ? tag : tag.replace(/(?<!\s)\s*>$/u, ` name="${name}">`))
   }
 }
 
@@ -197,5 +197,5 @@ function wordsIn({ attributes, children }: XmlNode): string {
     .filter((child) => typeof child === 'string')
     .join('')
     .replace(/[\r\n]+/gu, ' ')
-  return attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/gu, '')
+  return attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|(?<![ \t])[ \t]+$/gu, '')
 }

@@ -44,6 +44,6 @@ const primary = (tag: string) => tag.split('-', 1)[0]!.toLowerCase()
 
 /** The element has other attributes for other scripts. */
 function renamed(element: string, prefix: string, tag: string): string {
-  const rest = element.replace(/\s+[^\s:=]+:val\s*=\s*(?:"[^"]*"|'[^']*')/u, '')
+  const rest = element.replace(/(?<!\s)\s+[^\s:=]+:val\s*=\s*(?:"[^"]*"|'[^']*')/u, '')
   return rest.replace(/^<[^\s/>]+/u, (name) => `${name} ${prefix}val="${tag}"`)
 }

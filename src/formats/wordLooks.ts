@@ -43,7 +43,7 @@ export function appearanceOf(properties: XmlNode | undefined, text: string): str
         const fonts = FONTS.filter((font) => attributes[font] !== undefined)
         return fonts.length === 0 ? '' : `<w:rFonts${fonts.map((font) => ` ${font}="${attributes[font]}"`).join('')}/>`
       }
-      return text.slice(start, end).replace(/\s+[\w:]+=(["'])(?:1|true|on)\1/u, '')
+      return text.slice(start, end).replace(/(?<!\s)\s+[\w:]+=(["'])(?:1|true|on)\1/u, '')
     })
     .join('')
 }

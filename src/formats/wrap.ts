@@ -28,17 +28,19 @@ export function wrapped(text: string, was: string): string {
 
 /** What a line may begin with without looking like the point of a list, a heading or a rule. */
 const BEGINS_LINE = /^[\p{L}«“‘"'([]/u
+const ENDS_NO_LINE = /^$|[\s\\>]$/u
 
 /**
  * What stands between spaces at which a line may end: not among several, nor behind what Markdown would take for a hard end or for the
  * beginning of a block.
  */
 function wordsOf(text: string): string[] {
-  const words: string[] = []
+  const words: string[][] = []
+  let before: string | undefined
   for (const word of text.split(' ')) {
-    const before = words.at(-1)
-    if (before === undefined || (BEGINS_LINE.test(word) && !/[\s\\>]$/u.test(before))) words.push(word)
-    else words[words.length - 1] = `${before} ${word}`
+    if (before === undefined || (BEGINS_LINE.test(word) && !ENDS_NO_LINE.test(before))) words.push([word])
+    else words.at(-1)!.push(word)
+    before = word
   }
-  return words
+  return words.map((parts) => parts.join(' '))
 }

@@ -5,7 +5,7 @@ import { readSrxText } from './srx.ts'
 /** Where the exceptions stand that people write as a list, in the rules of a language. */
 const OPENING = '<!-- Abbreviations that end no sentence -->'
 const CLOSING = '<!-- End of the abbreviations -->'
-const BLOCK = new RegExp(`\\s*${OPENING}(?:(?!<!--)[\\s\\S])*${CLOSING}`, 'u')
+const BLOCK = new RegExp(`(?<!\\s)\\s*${OPENING}(?:(?!<!--)[\\s\\S])*${CLOSING}`, 'u')
 
 /** What an abbreviation is between, in the words of the rules of the desk. Some tools end sentences behind the space. */
 const BEGINS = '(?<![\\p{L}\\p{M}\\p{N}.&])'

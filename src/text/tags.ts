@@ -91,12 +91,23 @@ export function plain(text: string, codes: readonly Code[]): Plain {
   }
   /** Where the character before `offset` ends (`edge` 1) or the one at it starts (`edge` 0). */
   const original = (offset: number, edge: 0 | 1) => {
-    const nth = runs.findLastIndex(({ at }) => at + edge <= offset)
+    const nth = lastBefore(runs, offset - edge)
     const { at, start, end } = runs[Math.max(0, nth)] ?? { at: 0, start: 0, end: 0 }
     const next = runs[nth + 1]?.at ?? words.length
     return offset >= next ? end : start + Math.max(0, offset - at)
   }
   return { text: words, spanOf: (start, end) => [original(start, 0), original(end, end > start ? 1 : 0)] }
+}
+
+/** The last of the runs that begins at an offset or before it, or -1. They are in order; a text may have thousands. */
+function lastBefore(runs: readonly { at: number }[], offset: number): number {
+  let [from, to] = [0, runs.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (runs[middle]!.at <= offset) from = middle + 1
+    else to = middle
+  }
+  return from - 1
 }
 
 const numberOf = ({ number }: Code) => number
