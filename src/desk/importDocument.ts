@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto'
-import {
-  addDocument,
-  type DocumentRow,
-  documentWith,
-  handOver,
-  type NewSegment,
-  translateDocument,
-} from '../../db/documents.ts'
+import { addDocument, type DocumentRow, documentWith, type NewSegment, translateDocument } from '../../db/documents.ts'
 import { eventOf } from '../../db/events.ts'
 import { importAccount } from '../../db/people.ts'
 import type { ProjectRow } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import type { Original, Paragraph } from '../formats/document.ts'
 import { documentEndings, documentFormatOf } from '../formats/documents.ts'
+import { paragraphsOf } from '../formats/paragraphs.ts'
 import type { Rules } from '../segmentation/rules.ts'
 import { segment } from '../segmentation/segment.ts'
 import { dayOf } from '../text/day.ts'
@@ -20,7 +14,7 @@ import { kept } from '../text/kept.ts'
 import { searchable } from '../text/searchable.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Desk } from './desk.ts'
-import { judgeAnew } from './judgeAnew.ts'
+import { handOverImported, isDone } from './handOverImported.ts'
 import { perform } from './perform.ts'
 import { rulesOf } from './rulesOf.ts'
 
@@ -35,8 +29,8 @@ export interface Import extends Original {
   operationId: string
 }
 
-/** Bytes. A novel has two million. */
-export const LARGEST_DOCUMENT = 10 * 1024 * 1024
+/** They are kept in one act, during which everybody else waits. */
+const MOST_SEGMENTS = 100_000
 
 /** What a document becomes, before anything is kept. */
 interface ReadDocument {
@@ -56,12 +50,12 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   const format = documentFormatOf(name)
   if (format === undefined) throw new Invalid((m) => m.desk.unknownFormat(name, documentEndings()))
-  if (original.bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
   const segments: NewSegment[] = []
   let number = 0
-  for await (const paragraph of format.read(original, languages)) {
+  for await (const paragraph of paragraphsOf(format, original, languages)) {
     if (!paragraph.continues) number += 1
-    segments.push(...segmentsOf(paragraph, number, rules))
+    for (const segment of segmentsOf(paragraph, number, rules)) segments.push(segment)
+    if (segments.length > MOST_SEGMENTS) throw new Invalid((m) => m.desk.tooManySegments(MOST_SEGMENTS))
   }
   if (segments.length === 0) throw new Invalid((m) => m.formats.empty)
   return { format: format.id, segments }
@@ -82,7 +76,7 @@ function segmentsOf(paragraph: Paragraph, number: number, rules?: Rules): NewSeg
     ...(at === 0 && { slot }),
     ...(translation?.note && { note: kept(translation.note) }),
     ...(translation && translation.target !== '' && translated(translation.target, codes)),
-    ...(translation && { handedOver: translation.state === 'translated' || translation.state === 'approved' }),
+    ...(translation && { handedOver: isDone(translation) }),
   }))
 }
 
@@ -132,11 +126,8 @@ export async function importDocument(
   const imported = await documentWith(db, project.id, sha256)
   if (imported === undefined) throw new Conflict((m) => m.desk.doneBefore)
   if (isBilingual) {
-    await judgeAnew(desk)
-    const places = segments.flatMap(({ handedOver }, at) => (handedOver ? [at + 1] : []))
-    await perform(db, { operationId: `${operationId}.submit`, act: 'submit', by, projectId: project.id }, [
-      handOver(imported.id, places),
-    ])
+    const positions = segments.flatMap(({ handedOver }, at) => (handedOver ? [at + 1] : []))
+    await handOverImported(desk, { document: imported, operationId, by }, positions)
   }
   return imported
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Import, importDocument, LARGEST_DOCUMENT } from '../../src/desk/importDocument.ts'
+import { type Import, importDocument } from '../../src/desk/importDocument.ts'
+import { openDesk } from '../../src/desk/openDesk.ts'
 import { Conflict, Invalid } from '../../src/errors.ts'
+import { LARGEST_DOCUMENT } from '../../src/formats/paragraphs.ts'
 import { operation, refusalOf, SOURCES, testDesk } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
@@ -95,7 +97,7 @@ test('an operation id used for another file is refused in words', async () => {
 test.each<readonly [name: string, more: Partial<Import>, words: string]>([
   ['too large', { bytes: Buffer.alloc(LARGEST_DOCUMENT + 1, 'a') }, 'too large'],
   ['50 MB', { bytes: Buffer.alloc(50 * 1024 * 1024, 'a') }, 'too large'],
-  ['of an ending the desk does not read', { name: 'article.docx' }, 'article.docx'],
+  ['of an ending the desk does not read', { name: 'article.pdf' }, 'article.pdf'],
   ['of no ending', { name: 'article' }, '.txt'],
   ['not UTF-8', { bytes: Buffer.from('Caf\xe9 noir.', 'latin1') }, 'in windows-1252'],
   ['empty', { bytes: Buffer.alloc(0) }, 'empty'],
@@ -133,4 +135,31 @@ test('a document of 5,000 paragraphs comes in whole and in order', async () => {
   const { id } = await bring({ name: 'long.txt', bytes: Buffer.from(sources.join('\n')) })
   const { rows } = await db.$client.execute(`select source from segments where document_id = ${id} order by position`)
   expect(rows.map(({ source }) => source)).toEqual(sources)
+})
+
+test('an import cut short before its texts are handed over: the next start hands them over', async () => {
+  const { db, desk, project, sql } = await testDesk()
+  const killed = {
+    ...desk,
+    termbase() {
+      throw new Error('killed')
+    },
+  }
+  const bytes = Buffer.from('source,target,state\nUn mot.,A word.,translated\nDeux mots.,Two words.,draft\n')
+  const operationId = operation()
+  const file = { project, name: 'a.csv', bytes, by: 'translator', operationId }
+  await expect(importDocument(killed, file)).rejects.toThrow('killed')
+
+  const states = async () => {
+    const { rows } = await sql(
+      "select state from segments join documents d on d.id = document_id where d.name = 'a.csv' order by position",
+    )
+    return rows.map(({ state }) => state)
+  }
+  expect(await states()).toEqual(['draft', 'draft'])
+  await openDesk(db)
+  expect(await states()).toEqual(['translated', 'draft'])
+  await openDesk(db)
+  const { rows } = await sql('select 1 from events where operation_id = ?', `${operationId}.submit`)
+  expect(rows.length).toBe(1)
 })
