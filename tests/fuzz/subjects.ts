@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Invalid } from '../../src/errors.ts'
+import { openArchive } from '../../src/formats/archive.ts'
 import type { DocumentFormat, Replacement } from '../../src/formats/document.ts'
 import { DOCUMENT_FORMATS } from '../../src/formats/documents.ts'
+import { docx } from '../../src/formats/docx.ts'
 import type { BilingualReader } from '../../src/formats/format.ts'
 import { FORMATS, READABLE } from '../../src/formats/index.ts'
 import { decodeStream } from '../../src/text/decode.ts'
 import { FR_EN, joined } from '../formats/streams.ts'
+import { word } from '../formats/word.ts'
 import { retold, samples } from '../formats/writings.ts'
 
 /** A reader to be given damaged files, and the whole ones they are made of. */
@@ -55,6 +58,19 @@ const document = async (format: DocumentFormat): Promise<Subject> => ({
     }),
 })
 
+/** Documents of Word damaged inside of their archive, whose checksums would give them away. */
+async function wordParts(): Promise<Subject> {
+  const whole = await document(docx)
+  const archives = await Promise.all(samples(docx.id).map(openArchive))
+  return {
+    name: 'docx, unpacked (document)',
+    files: archives.map((archive) => archive.read(MAIN_PART)!),
+    attempt: (file) => whole.attempt(word({ body: '', parts: { [MAIN_PART]: file } })),
+  }
+}
+
+const MAIN_PART = 'word/document.xml'
+
 const FIXTURES = join(import.meta.dirname, '../fixtures')
 
 async function fixturesOf({ id, extensions }: BilingualReader): Promise<Uint8Array[]> {
@@ -99,12 +115,14 @@ async function realFiles(extensions: readonly string[]): Promise<Uint8Array[]> {
   return files
 }
 
-/** Every reader there is, with files that it reads as they are. */
-export async function subjects(): Promise<Subject[]> {
-  const all = await Promise.all([...READABLE.map(bilingual), ...DOCUMENT_FORMATS.map(document)])
-  const read = all.map(async ({ files, ...subject }) => {
-    const outcomes = await Promise.all(files.map(subject.attempt))
-    return { ...subject, files: files.filter((_, at) => outcomes[at] === 'read') }
-  })
+/** Every reader there is, or the one of a name, with files that it reads as they are. */
+export async function subjects(only?: string): Promise<Subject[]> {
+  const all = await Promise.all([...READABLE.map(bilingual), ...DOCUMENT_FORMATS.map(document), wordParts()])
+  const read = all
+    .filter(({ name }) => only === undefined || name === only)
+    .map(async ({ files, ...subject }) => {
+      const outcomes = await Promise.all(files.map(subject.attempt))
+      return { ...subject, files: files.filter((_, at) => outcomes[at] === 'read') }
+    })
   return Promise.all(read)
 }
