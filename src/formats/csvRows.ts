@@ -24,14 +24,18 @@ const MOST_CELLS = 500_000
 export function* rowsOf(text: string, delimiter: string): Generator<Row> {
   let cells: Cell[] = []
   let [line, start, at] = [1, 0, 0]
-  for (let count = 1; at <= text.length; count++) {
-    if (count > MOST_CELLS) throw new FormatError((m) => m.formats.tooManyCells(MOST_CELLS), line)
+  let count = 0
+  while (at <= text.length) {
+    if (count + cells.length >= MOST_CELLS) throw new FormatError((m) => m.formats.tooManyCells(MOST_CELLS), line)
     const cell = cellAt(text, at, delimiter, line)
     cells.push(cell)
     at = cell.end + 1
     if (text[cell.end] === delimiter) continue
     if (text.startsWith('\r\n', cell.end)) at++
-    if (cells.length > 1 || cell.quoted || cell.text !== '') yield { cells, line }
+    if (cells.length > 1 || cell.quoted || cell.text !== '') {
+      count += cells.length
+      yield { cells, line }
+    }
     cells = []
     line += breaksIn(text.slice(start, at))
     start = at

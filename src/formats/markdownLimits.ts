@@ -2,7 +2,7 @@ import { FormatError } from '../errors.ts'
 
 /** Lines that are not blank. A book of five hundred pages has twenty thousand. */
 const MOST_LINES = 50_000
-/** Cells of tables, told by the bars between them. */
+/** Cells of tables, told by the bars between them, and tags of HTML, which end where they say so. */
 const MOST_BARS = 100_000
 /**
  * Steps. Parsers of Markdown look from each sign of a paragraph for the one that ends what it begins: what they do grows with the
@@ -11,6 +11,7 @@ const MOST_BARS = 100_000
 const MOST_STEPS = 50_000_000
 
 const SIGNS = /[[\]*_~`<!\\&>@:]/gu
+const TAG = /<\/?[a-z][^<>]*>/giu
 /** A line that begins a paragraph of its own, whatever stands before it. */
 const BEGINS = /^ {0,3}(?:#{1,6}[ \t]|[-+*][ \t]+\S|$)/u
 
@@ -30,8 +31,9 @@ export function refuseCostly(text: string): void {
     if (words === '') continue
     lines += 1
     if (lines > MOST_LINES) throw new FormatError((m) => m.formats.tooManyLines(MOST_LINES), number)
-    bars += words.split('|').length - 1
-    const own = 1 + (words.match(SIGNS)?.length ?? 0)
+    const bare = words.replace(TAG, '|')
+    bars += bare.split('|').length - 1
+    const own = 1 + (bare.match(SIGNS)?.length ?? 0)
     steps += own * (2 * weight + own)
     weight += own
     if (bars > MOST_BARS || steps > MOST_STEPS) throw new FormatError((m) => m.formats.markdownCostly, number)
