@@ -109,7 +109,7 @@ const UNITS: readonly [name: string, content: string, rules: readonly RuleId[]][
   ],
   [
     'an element with the name of a method',
-    '<constructor id="1"/>' + segment('a'),
+    `<constructor id="1"/>${segment('a')}`,
     ['element-misplaced', 'element-unknown'],
   ],
   ['a prefix that stands for nothing', `<my:a/>${segment('a')}`, ['namespace']],
@@ -171,6 +171,11 @@ const MODULES: readonly [name: string, content: string, rules: readonly RuleId[]
   ],
   ['what the module does not have', '<gls:entry/>', ['element-unknown']],
   ['a module where it does not belong', '<slr:profiles/>', ['module-place']],
+  [
+    'a size referred to that nothing says',
+    '<slr:data profile="x"/><notes><note slr:sizeInfoRef="a">x</note></notes>',
+    ['size-restriction'],
+  ],
   ['two rules in one', '<val:validation><val:rule isPresent="a" startsWith="b"/></val:validation>', ['validation']],
   [
     'a resource that is here and there',
