@@ -210,6 +210,12 @@ const ONE: Finished[] = [
     '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">Un.</mrk><mrk mtype="seg" mid="2">Deux.</mrk><mrk mtype="seg" mid="3">Trois.</mrk></seg-source><target state="translated"><mrk mtype="seg" mid="1">One.</mrk><mrk mtype="seg" mid="2">Two.</mrk><mrk mtype="seg" mid="3">Three.</mrk></target></trans-unit>',
   ],
   [
+    'segments that share a target against the standard',
+    '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">Un.</mrk><mrk mtype="seg" mid="1">Deux.</mrk></seg-source><target><mrk mtype="seg" mid="1"/></target></trans-unit>',
+    ['One.', 'Two.'],
+    '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">Un.</mrk><mrk mtype="seg" mid="1">Deux.</mrk></seg-source><target state="translated"><mrk mtype="seg" mid="1">One.</mrk></target></trans-unit>',
+  ],
+  [
     'Trados Studio says the state of each segment in a place of its own',
     '<trans-unit id="1"><source>Un.</source><seg-source><mrk mtype="seg" mid="1">Un.</mrk></seg-source><target><mrk mtype="seg" mid="1"/></target><sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><sdl:seg id="1" percent="50"/></sdl:seg-defs></trans-unit>',
     ['One.'],
