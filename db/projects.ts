@@ -34,5 +34,9 @@ export async function projectNamed(db: Database, name: string): Promise<ProjectR
   return db.select().from(projects).where(eq(projects.name, name)).get()
 }
 
-export const addProject = (db: Database, name: string, languages: LanguagePair, createdAt: Date): Statement =>
-  db.insert(projects).values({ name, ...languages, createdAt })
+export const addProject = (db: Database, project: typeof projects.$inferInsert): Statement =>
+  db.insert(projects).values(project)
+
+/** Say how the documents are cut that come in from now on. */
+export const setCutting = (db: Database, id: number, cutting: Pick<ProjectRow, 'segmentation' | 'rules'>): Statement =>
+  db.update(projects).set(cutting).where(eq(projects.id, id))

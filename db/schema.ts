@@ -32,6 +32,8 @@ export const ACTS = [
   'answer',
   'member',
   'fill',
+  'remember',
+  'forget',
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -92,6 +94,61 @@ export const documents = sqliteTable(
     importedAt: at('imported_at'),
   },
   (table) => [uniqueIndex('documents_once').on(table.projectId, table.sha256)],
+)
+
+/** Where a memory is: on its way in, there for everybody, or gone but for rows that are still to be swept. */
+export const MEMORY_STATES = ['coming', 'there', 'removed'] as const
+
+/** The units of a bilingual file, kept for reuse. Nobody sees it before it is whole. Its id is never another's. */
+export const memories = sqliteTable(
+  'memories',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    name: text('name').notNull(),
+    format: text('format').notNull(),
+    source: text('source').notNull(),
+    target: text('target').notNull(),
+    state: text('state', { enum: MEMORY_STATES }).notNull().default('coming'),
+    /** Bytes that are expected, where somebody said how many. */
+    size: integer('size'),
+    /** Bytes read so far. */
+    bytes: integer('bytes').notNull().default(0),
+    /** Kept so far. */
+    units: integer('units').notNull().default(0),
+    /** Units of the file that are in other languages. */
+    passedOver: integer('passed_over').notNull().default(0),
+    /** Of the file's bytes, known when all have come. */
+    sha256: text('sha256'),
+    operationId: text('operation_id').notNull(),
+    importedBy: text('imported_by').references(() => user.id),
+    begunAt: at('begun_at'),
+    /** When it was last heard of on its way in, in the end when it was there. */
+    importedAt: at('imported_at'),
+  },
+  (table) => [
+    uniqueIndex('memories_once').on(table.projectId, table.sha256).where(sql`state = 'there'`),
+    uniqueIndex('memories_operation').on(table.operationId).where(sql`state <> 'removed'`),
+    check('memories_state_known', sql`state in ('coming', 'there', 'removed')`),
+  ],
+)
+
+/** A unit of a memory, as its file has it. `more` is what else the file says of it, as JSON. */
+export const memoryUnits = sqliteTable(
+  'memory_units',
+  {
+    memoryId: integer('memory_id')
+      .notNull()
+      .references(() => memories.id),
+    position: integer('position').notNull(),
+    source: text('source').notNull(),
+    target: text('target').notNull(),
+    state: text('state', { enum: STATES }).notNull(),
+    more: text('more'),
+  },
+  (table) => [primaryKey({ columns: [table.memoryId, table.position] })],
 )
 
 /** A source sentence, and where work on it is. `head` is the number of its newest revision, 0 before the first. */
@@ -362,6 +419,7 @@ export const events = sqliteTable(
     projectId: integer('project_id'),
     documentId: integer('document_id'),
     segmentId: integer('segment_id'),
+    memoryId: integer('memory_id'),
     at: at(),
   },
   (table) => [index('events_segment').on(table.segmentId)],

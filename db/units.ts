@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Unit, WaivedTerm } from '../src/unit.ts'
+import type { Code, Unit, WaivedTerm } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { approvals, documents, revisions, segments, user } from './schema.ts'
 
@@ -12,6 +12,8 @@ export interface UnitsWanted {
 }
 
 const writer = alias(user, 'writer')
+const first = alias(revisions, 'first')
+const beginner = alias(user, 'beginner')
 const approver = alias(user, 'approver')
 
 /** The termbase the newest text of a segment was last judged by. */
@@ -40,19 +42,22 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
   do {
     const page = await unitsAfter(db, wanted, after, pageSize)
     for (const { segment, target, document, date, introduced, waived, ...more } of page) {
-      const { author, changedAt, approvedBy, approvedAt, glossary } = more
+      const { author, changedAt, createdBy, createdAt, approvedBy, approvedAt, glossary } = more
       yield {
         id: String(segment.id),
         source: segment.source,
         target: target ?? '',
         state: segment.state,
-        ...(segment.codes.length > 0 && { codes: segment.codes }),
+        ...(segment.codes.length > 0 && { codes: segment.codes.map(alone) }),
+        ...(segment.note !== null && { note: segment.note }),
         document,
         documentDate: date,
         paragraph: segment.paragraph,
         position: segment.position,
         ...(author !== null && { author }),
         ...(changedAt !== null && { changedAt }),
+        ...(createdBy !== null && { createdBy }),
+        ...(createdAt !== null && { createdAt }),
         ...(approvedBy !== null && { approvedBy }),
         ...(approvedAt !== null && { approvedAt }),
         ...(glossary !== null && { glossary }),
@@ -64,6 +69,9 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
     length = page.length
   } while (length === pageSize)
 }
+
+/** A code without what it is to the other sentences of its paragraph. */
+const alone = ({ pair: _, ...code }: Code): Code => code
 
 const unitsAfter = (
   db: Database,
@@ -79,6 +87,8 @@ const unitsAfter = (
       date: documents.date,
       author: writer.name,
       changedAt: revisions.at,
+      createdBy: beginner.name,
+      createdAt: first.at,
       approvedBy: approver.name,
       approvedAt: approvals.at,
       glossary: JUDGED_BY,
@@ -89,6 +99,8 @@ const unitsAfter = (
     .innerJoin(documents, eq(documents.id, segments.documentId))
     .leftJoin(revisions, and(eq(revisions.segmentId, segments.id), eq(revisions.number, segments.head)))
     .leftJoin(writer, eq(writer.id, revisions.author))
+    .leftJoin(first, and(eq(first.segmentId, segments.id), eq(first.number, 1)))
+    .leftJoin(beginner, eq(beginner.id, first.author))
     .leftJoin(approvals, and(eq(approvals.segmentId, segments.id), isNull(approvals.withdrawnAt)))
     .leftJoin(approver, eq(approver.id, approvals.by))
     .where(

@@ -23,8 +23,10 @@ import { glossaryRoutes } from './routes/glossary.tsx'
 import { glossaryImportRoutes } from './routes/glossaryImports.tsx'
 import { importRoutes } from './routes/imports.tsx'
 import { LOCAL_PATH } from './routes/localPath.ts'
+import { MEMORY_UPLOADS, memoryRoutes, projectMemoryRoutes } from './routes/memories.tsx'
 import { peopleRoutes } from './routes/people.tsx'
 import { signedIn, withPerson } from './routes/person.tsx'
+import { projectSettingsRoutes } from './routes/projectSettings.tsx'
 import { projectRoutes } from './routes/projects.ts'
 import { proposalRoutes } from './routes/proposals.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
@@ -66,7 +68,8 @@ const formsOnly: MiddlewareHandler<Environment> = async (c, next) => {
 
 /** Bytes. A form holds one segment's text; imports have limits of their own. */
 const LARGEST_FORM = 512 * 1024
-const WITH_FILES: ReadonlySet<string> = new Set(['/documents', '/glossary/imports'])
+const WITH_FILES = /^\/(?:documents|glossary\/imports|projects\/\d+\/settings(?:\/preview)?)$/u
+const withFiles = (path: string) => WITH_FILES.test(path) || MEMORY_UPLOADS.test(path)
 
 const smallForms = bodyLimit({
   maxSize: LARGEST_FORM,
@@ -103,7 +106,7 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/static', assetRoutes())
     .use(csrf({ origin: (origin, c) => origin === publicOrigin || origin === new URL(c.req.url).origin }))
     .use(formsOnly)
-    .use((c, next) => (WITH_FILES.has(c.req.path) ? next() : smallForms(c, next)))
+    .use((c, next) => (withFiles(c.req.path) ? next() : smallForms(c, next)))
     .post('/language', form(Language), (c) => {
       const { language, back } = c.req.valid('form')
       setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', httpOnly: true, secure, maxAge: 31_536_000 })
@@ -129,6 +132,9 @@ export function createApp(desk: Desk, auth: Auth): Hono<Environment> {
     .route('/glossary/imports', glossaryImportRoutes(desk))
     .route('/glossary/proposals', proposalRoutes(desk))
     .route('/projects', projectRoutes(desk))
+    .route('/projects', projectMemoryRoutes(desk))
+    .route('/memories', memoryRoutes(desk))
+    .route('/projects', projectSettingsRoutes(desk))
     .route('/people', peopleRoutes(desk.db, auth))
 
   app.notFound(() => {

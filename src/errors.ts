@@ -56,3 +56,8 @@ export class Forbidden extends Problem {
 export class Conflict extends Problem {
   override name = 'Conflict'
 }
+
+/** Whoever began it did not want it to go on. */
+export class CalledOff extends Conflict {
+  override name = 'CalledOff'
+}

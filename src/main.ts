@@ -30,6 +30,10 @@ export interface Running {
 }
 
 const WELCOME_HOURS = 24
+/** Milliseconds a request may take to come in: the largest file of a memory over a slow line. */
+const UPLOAD = 3 * 60 * 60 * 1000
+/** Milliseconds for the requests under way when the desk is told to end. A file on its way in may need hours. */
+const GRACE = 5_000
 
 /**
  * Take the port, open or create the database, with the curated glossary in a new one, and serve the desk.
@@ -75,6 +79,7 @@ function listen(host: string, port: number): Promise<Door> {
       fetch: (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),
       hostname: host,
       port,
+      serverOptions: { requestTimeout: UPLOAD },
     }) as Server
     server.once('listening', () =>
       resolve({
@@ -84,7 +89,9 @@ function listen(host: string, port: number): Promise<Door> {
         },
         async close() {
           server.closeIdleConnections()
+          const patience = setTimeout(() => server.closeAllConnections(), GRACE)
           await new Promise((closed) => server.close(closed))
+          clearTimeout(patience)
         },
       }),
     )

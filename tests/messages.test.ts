@@ -25,7 +25,6 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   known: ['nom', ['un', 'deux']],
   tags: ['fr', 'en', 'de'],
   counts: [{ approved: 1, translated: 2, draft: 3, initial: 4 }],
-  state: ['TMX', 'approved'],
   day: ['2024-05-31'],
   pairs: ['nom', 'autre', 'nom', 'autre'],
   lost: [2, 'nom', 'tmx', ['un', 'deux']],

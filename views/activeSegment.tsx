@@ -45,7 +45,7 @@ export const ActiveSegment: FC<ActiveSegmentProps> = (props) => {
       hx-swap-oob={oob ? 'true' : undefined}
     >
       <SegmentNumber m={m} segment={segment} />
-      <Source m={m} segment={segment} />
+      <Source m={m} segment={segment} insertable={editable} />
       <div class="write">
         {editable ? (
           <textarea
@@ -72,6 +72,11 @@ export const ActiveSegment: FC<ActiveSegmentProps> = (props) => {
         )}
         {starts && <input type="hidden" name="starts" />}
         <Held segment={segment} operation={operation} />
+        {segment.note !== null && (
+          <p class="note muted small">
+            {m.desk.note} <span lang="">{segment.note}</span>
+          </p>
+        )}
         {segment.rejection !== null && <p class="notice">{m.desk.rejected(segment.rejection)}</p>}
         <Verdict m={m} segment={segment} failures={failures} insertable={editable} />
         <AskedWaivers

@@ -3,6 +3,7 @@ import type { Failure } from '../src/checks/index.ts'
 import type { Messages } from '../src/messages/index.ts'
 import { type Counts, type LanguagePair, SHOWS, type Show } from '../src/unit.ts'
 import { ActiveSegment, type Permissions } from './activeSegment.tsx'
+import { ExportMenu } from './exportMenu.tsx'
 import { GlossaryCards } from './glossaryCards.tsx'
 import { History, type Kept } from './history.tsx'
 import { Page, type Shell } from './page.tsx'
@@ -32,7 +33,15 @@ export interface Active {
 
 export interface DeskPageProps {
   shell: Shell
-  document: { id: number; name: string; date: string; project: string; projectId: number; languages: LanguagePair }
+  document: {
+    id: number
+    name: string
+    format: string
+    date: string
+    project: string
+    projectId: number
+    languages: LanguagePair
+  }
   counts: Counts
   window: Window
   active?: Active | undefined
@@ -124,14 +133,7 @@ const DeskBar: FC<DeskPageProps> = ({ shell: { m }, document, counts, may, opera
     <a class="button" href={`/documents/${document.id}/report`}>
       {m.report.link}
     </a>
-    {may.export && (
-      <details class="menu">
-        <summary class="button">{m.desk.export}</summary>
-        <div class="sheet">
-          <ExportLinks m={m} path={`/documents/${document.id}/export`} />
-        </div>
-      </details>
-    )}
+    {may.export && <ExportMenu m={m} path={`/documents/${document.id}/export`} document={document} />}
   </>
 )
 
@@ -162,19 +164,6 @@ const DateForm: FC<DatedProps & { operation: string }> = ({ m, document, operati
       <button>{m.documents.setDate}</button>
     </form>
   </details>
-)
-
-/** The files a document or project may be downloaded as. */
-export const ExportLinks: FC<{ m: Messages; path: string }> = ({ m, path }) => (
-  <>
-    {(['approved', 'all'] as const).flatMap((state) =>
-      (['tmx', 'csv', 'xliff', 'xliff-1.2'] as const).map((format) => (
-        <a href={`${path}?format=${format}&state=${state}`} download>
-          {m.desk.exportAs(format.toUpperCase().replace('-', ' '), state)}
-        </a>
-      )),
-    )}
-  </>
 )
 
 /** What is seldom there, and shown only where it is. */

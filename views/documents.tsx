@@ -1,48 +1,65 @@
 import type { FC } from 'hono/jsx'
 import type { Messages } from '../src/messages/index.ts'
 import type { Counts, LanguagePair } from '../src/unit.ts'
-import { ExportLinks } from './desk.tsx'
+import { type AskedFile, EncodingQuestion } from './encodingQuestion.tsx'
+import { ExportMenu } from './exportMenu.tsx'
+import { ImportForm } from './importForm.tsx'
 import { Page, type Shell } from './page.tsx'
 import { Progress } from './progress.tsx'
+import { SegmentationChoices } from './projectSettings.tsx'
 
 export interface ProjectShown {
   id: number
   name: string
   languages: LanguagePair
   documents: readonly { id: number; name: string; counts: Counts }[]
-  may: { import: boolean; export: boolean }
+  /** `settle`: say how its documents are cut. */
+  may: { import: boolean; export: boolean; settle: boolean }
+}
+
+/** An import that did not come through whole, to be answered on the page. */
+export interface Unfinished {
+  /** What its form said. */
+  project: number
+  date: string
+  /** What went wrong, and what went well before it. */
+  problem: string | undefined
+  /** Files that can be imported once somebody says their encoding. */
+  asked: readonly AskedFile[]
+  /** What was pasted, given back. */
+  pasted: { name: string; text: string } | undefined
 }
 
 export interface DocumentsPageProps {
   shell: Shell
   projects: readonly ProjectShown[]
-  endings: readonly string[]
   /** ISO 8601: the day a document is of unless somebody says otherwise. */
   today: string
   operation: string
-  problem?: string | undefined
-  /** What was pasted, given back when it could not be imported. */
-  pasted?: { name: string; text: string } | undefined
+  unfinished?: Unfinished | undefined
 }
 
 /** The first page: every project with its documents, and the way to bring one in. */
-export const DocumentsPage: FC<DocumentsPageProps> = ({
-  shell,
-  projects,
-  endings,
-  operation,
-  today,
-  problem,
-  pasted,
-}) => {
+export const DocumentsPage: FC<DocumentsPageProps> = ({ shell, projects, operation, today, unfinished }) => {
   const { m } = shell
+  const [asked, ...others] = unfinished?.asked ?? []
   return (
     <Page shell={shell} title={m.documents.title}>
       <h1>{m.documents.title}</h1>
-      {problem !== undefined && (
+      {unfinished?.problem !== undefined && (
         <p class="verdict error" role="alert">
-          {problem}
+          {unfinished.problem}
         </p>
+      )}
+      {unfinished && asked && (
+        <EncodingQuestion
+          m={m}
+          files={[asked, ...others]}
+          language={projects.find(({ id }) => id === unfinished.project)?.languages.source}
+          project={unfinished.project}
+          date={unfinished.date}
+          operation={`encoding-${operation}`}
+        />
       )}
       {projects.length === 0 && <p class="muted">{m.documents.none}</p>}
       {projects.map((project) => (
@@ -53,13 +70,16 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({
               {m.documents.pair(m.languages(project.languages.source), m.languages(project.languages.target))}
             </span>
             <span class="grow" />
+            <a class="button" href={`/projects/${project.id}/memories`} aria-label={m.memories.of(project.name)}>
+              {m.memories.title}
+            </a>
+            {project.may.settle && (
+              <a class="button" href={`/projects/${project.id}/settings`}>
+                {m.cutting.link}
+              </a>
+            )}
             {project.may.export && project.documents.length > 0 && (
-              <details class="menu">
-                <summary class="button">{m.desk.export}</summary>
-                <div class="sheet">
-                  <ExportLinks m={m} path={`/projects/${project.id}/export`} />
-                </div>
-              </details>
+              <ExportMenu m={m} path={`/projects/${project.id}/export`} />
             )}
           </div>
           <ul class="documents">
@@ -85,10 +105,10 @@ export const DocumentsPage: FC<DocumentsPageProps> = ({
         <ImportForm
           m={m}
           projects={projects.filter(({ may }) => may.import)}
-          endings={endings}
+          project={unfinished?.project}
           operation={operation}
-          today={today}
-          pasted={pasted}
+          date={unfinished?.date || today}
+          pasted={unfinished?.pasted}
         />
       )}
       {shell.person?.administrator && <ProjectForm m={m} operation={`project-${operation}`} />}
@@ -113,56 +133,8 @@ const ProjectForm: FC<{ m: Messages; operation: string }> = ({ m, operation }) =
         <span>{m.documents.into}</span>
         <input name="target" value="en" pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" required />
       </label>
+      <SegmentationChoices m={m} />
       <button>{m.documents.begin}</button>
     </form>
   </details>
 )
-
-const ImportForm: FC<
-  { m: Messages } & Pick<DocumentsPageProps, 'projects' | 'endings' | 'operation' | 'today' | 'pasted'>
-> = (props) => {
-  const { m, projects, endings, operation, today, pasted } = props
-  return (
-    <form
-      class="card form import"
-      method="post"
-      action="/documents"
-      enctype="multipart/form-data"
-      aria-labelledby="import-head"
-    >
-      <h2 id="import-head">{m.documents.import}</h2>
-      <input type="hidden" name="operation" value={operation} />
-      <label class="field">
-        <span>{m.documents.project}</span>
-        <select name="project">
-          {projects.map(({ id, name }) => (
-            <option value={id}>{name}</option>
-          ))}
-        </select>
-      </label>
-      <label class="drop" data-drop>
-        <span>{m.documents.choose(endings)}</span>
-        <input type="file" name="file" accept={endings.join(',')} multiple />
-      </label>
-      <label class="field">
-        <span>{m.documents.date}</span>
-        <input type="date" name="date" value={today} aria-describedby="date-help" />
-      </label>
-      <p id="date-help" class="muted small">
-        {m.documents.dateHelp}
-      </p>
-      <details open={pasted !== undefined}>
-        <summary>{m.documents.paste}</summary>
-        <label class="field">
-          <span>{m.documents.name}</span>
-          <input name="name" value={pasted?.name ?? ''} placeholder={m.documents.namePlaceholder} />
-        </label>
-        <label class="field">
-          <span>{m.documents.text}</span>
-          <textarea name="text" rows={8}>{`\n${pasted?.text ?? ''}`}</textarea>
-        </label>
-      </details>
-      <button class="main">{m.documents.import}</button>
-    </form>
-  )
-}

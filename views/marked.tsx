@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx'
 import type { Outcome } from '../glossary/ledger.ts'
+import type { Messages } from '../src/messages/index.ts'
 import { pieces } from '../src/text/tags.ts'
 import type { Code } from '../src/unit.ts'
+import { Tag } from './tag.tsx'
 
 /** How a span of a text is underlined. `open`: nothing is translated yet, so nothing is wrong. */
 export type Look = Outcome | 'open' | 'forbidden' | 'superseded'
@@ -18,10 +20,12 @@ interface MarkedProps {
   text: string
   codes: readonly Code[]
   marks: readonly Mark[]
+  /** The tags that a click inserts into the translation. */
+  insertable?: { m: Messages; tags: readonly number[] } | undefined
 }
 
 /** A text with its terms underlined and its tags as chips. Where marks overlap, the first one stands. */
-export const Marked: FC<MarkedProps> = ({ text, codes, marks }) => (
+export const Marked: FC<MarkedProps> = ({ text, codes, marks, insertable }) => (
   <>
     {[...pieces(text, codes)].flatMap((piece) =>
       piece.type === 'text'
@@ -35,9 +39,12 @@ export const Marked: FC<MarkedProps> = ({ text, codes, marks }) => (
             ),
           )
         : [
-            <span class={`tag ${piece.type}`} title={codes.find(({ number }) => number === piece.number)?.open}>
-              {piece.number}
-            </span>,
+            <Tag
+              type={piece.type}
+              number={piece.number}
+              codes={codes}
+              insertable={insertable?.tags.includes(piece.number) ? insertable.m : undefined}
+            />,
           ],
     )}
   </>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Ledger } from '../glossary/ledger.ts'
 import type { Messages } from '../src/messages/index.ts'
+import { tagFaults } from '../src/text/tagFaults.ts'
 import type { Code, Kind, LanguagePair, State, WaiverCode, WaiverEnd } from '../src/unit.ts'
 import { Marked } from './marked.tsx'
 import { sourceMarks, targetMarks } from './marks.ts'
@@ -43,6 +44,8 @@ export interface Shown {
   blocked: boolean
   author: string | null
   rejection: string | null
+  /** What the document says of it. */
+  note: string | null
   ledger: Ledger
   /** All that was ever asked to be excepted in it, oldest first. */
   waivers: readonly AskedWaiver[]
@@ -99,12 +102,23 @@ export const SegmentNumber: FC<{ m: Messages; segment: Shown; oob?: boolean }> =
   )
 }
 
-export const Source: FC<{ m: Messages; segment: Shown; oob?: boolean }> = ({ m, segment, oob = false }) => (
+interface SourceProps {
+  m: Messages
+  segment: Shown
+  /** Whether a click on a tag the translation lacks inserts it. */
+  insertable?: boolean
+  oob?: boolean
+}
+
+export const Source: FC<SourceProps> = ({ m, segment, insertable = false, oob = false }) => (
   <p id={`source-${segment.id}`} class="source" lang={segment.languages.source} hx-swap-oob={oob ? 'true' : undefined}>
     <Marked
       text={segment.source}
       codes={segment.codes}
       marks={sourceMarks(segment.ledger, segment.target.trim() !== '', m)}
+      insertable={
+        insertable ? { m, tags: tagFaults(segment.source, segment.target, segment.codes).missing } : undefined
+      }
     />
   </p>
 )

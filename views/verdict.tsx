@@ -6,6 +6,7 @@ import { tagFaults } from '../src/text/tagFaults.ts'
 import type { Code } from '../src/unit.ts'
 import { cardsOf } from './concepts.ts'
 import type { Shown } from './segment.tsx'
+import { insertionOf } from './tag.tsx'
 
 interface VerdictProps {
   m: Messages
@@ -58,17 +59,16 @@ export const Verdict: FC<VerdictProps> = ({ m, segment, failures, insertable, oo
 }
 
 /** A tag that is still to stand in the translation. That of a pair goes around what is selected. */
-const TagChip: FC<{ m: Messages; code: Code; first: boolean }> = ({ m, code: { number, open, close }, first }) => (
+const TagChip: FC<{ m: Messages; code: Code; first: boolean }> = ({ m, code, first }) => (
   <button
     type="button"
     class="chip code"
-    aria-label={m.desk.insertTag(number)}
-    title={open}
-    data-open={close === undefined ? `<${number}/>` : `<${number}>`}
-    data-close={close === undefined ? '' : `</${number}>`}
+    aria-label={m.desk.insertTag(code.number)}
+    title={code.open}
     data-key={first ? 'F8' : undefined}
+    {...insertionOf(code)}
   >
-    {number} {first && <kbd>F8</kbd>}
+    {code.number} {first && <kbd>F8</kbd>}
   </button>
 )
 

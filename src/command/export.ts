@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
 import { type DocumentRow, documentById } from '../../db/documents.ts'
+import { type MemoryRow, memoriesNamed, memoryById } from '../../db/memories.ts'
+import { unitsOfMemory } from '../../db/memoryUnits.ts'
 import type { Database } from '../../db/open.ts'
 import { openToRead } from '../../db/open.ts'
 import { projectNamed } from '../../db/projects.ts'
@@ -18,6 +20,7 @@ const DOCUMENT = 'document'
 interface Options {
   project?: string
   document?: string
+  memory?: string
   format?: string
   state: 'approved' | 'all'
   output: string
@@ -25,9 +28,10 @@ interface Options {
 
 export const exportUnits = () =>
   new Command('export')
-    .description('write the units of a project or a document as a file; works while the desk is served')
-    .addOption(new Option('--project <name>', 'all documents of a project').conflicts('document'))
-    .option('--document <id>', 'one document')
+    .description('write the units of a project, a document or a memory as a file; works while the desk is served')
+    .addOption(new Option('--project <name>', 'all documents of a project').conflicts(['document', 'memory']))
+    .addOption(new Option('--document <id>', 'one document').conflicts('memory'))
+    .option('--memory <id>', 'one memory, by its id or its name; every unit of it')
     .addOption(formatOption({ [DOCUMENT]: 'the finished document in the format it came in' }))
     .addOption(new Option('--state <state>', 'which units').choices(['approved', 'all']).default('approved'))
     .option('-o, --output <file>', 'file to write', STANDARD_OUTPUT)
@@ -50,7 +54,7 @@ export const exportUnits = () =>
       }
     })
 
-type What = Pick<Options, 'project' | 'document'>
+type What = Pick<Options, 'project' | 'document' | 'memory'>
 
 /** Units on their way out, and the languages they are in. */
 interface Wanted {
@@ -59,6 +63,10 @@ interface Wanted {
 }
 
 async function unitsFrom(db: Database, { approvedOnly, ...what }: What & { approvedOnly: boolean }): Promise<Wanted> {
+  if (what.memory !== undefined) {
+    const memory = await memoryFrom(db, what.memory)
+    return { units: unitsOfMemory(db, memory), languages: memory.languages }
+  }
   if (what.project === undefined) {
     const { id: documentId, projectId, languages } = await documentFrom(db, what)
     return { units: unitsOf(db, { projectId, documentId, approvedOnly }), languages }
@@ -66,6 +74,19 @@ async function unitsFrom(db: Database, { approvedOnly, ...what }: What & { appro
   const project = await projectNamed(db, what.project)
   if (project === undefined) throw new NotFound((m) => m.command.noProject(what.project!))
   return { units: unitsOf(db, { projectId: project.id, approvedOnly }), languages: project }
+}
+
+/** @throws NotFound where there is none. @throws Invalid where several are called so. */
+async function memoryFrom(db: Database, said: string): Promise<MemoryRow> {
+  const known = /^\d{1,15}$/u.test(said) ? await memoryById(db, Number(said)) : undefined
+  if (known !== undefined) return known
+  const [memory, ...others] = await memoriesNamed(db, said)
+  if (memory === undefined) throw new NotFound((m) => m.command.noMemory(said))
+  if (others.length > 0) {
+    const ids = [memory, ...others].map(({ id }) => String(id))
+    throw new Invalid((m) => m.command.severalMemories(said, ids))
+  }
+  return memory
 }
 
 async function documentFrom(db: Database, what: What): Promise<DocumentRow> {

@@ -3,9 +3,14 @@ import type { Database } from '../../db/open.ts'
 import { adoptGlossary } from './adoptGlossary.ts'
 import { curatedGlossary } from './curated.ts'
 import type { Desk } from './desk.ts'
+import { sweepAbandoned } from './sweepMemories.ts'
 
-/** The desk over a database: its own glossary, or the curated one where it has none yet. What was left unjudged is judged. */
+/**
+ * The desk over a database: its own glossary, or the curated one where it has none yet. What was left unjudged is judged, and
+ * what was left of memories that never came in whole is swept.
+ */
 export async function openDesk(db: Database): Promise<Desk> {
+  await sweepAbandoned(db)
   const heads = await conceptHeads(db)
   const own = heads.flatMap(({ entry }) => entry ?? [])
   return adoptGlossary(db, heads.length === 0 ? await curatedGlossary() : own)

@@ -1,15 +1,20 @@
-import { createReadStream } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFile } from 'node:fs/promises'
 import type { Rules } from '../segmentation/rules.ts'
-import { readSrx, type Srx } from '../segmentation/srx.ts'
-import { decodeStream } from '../text/decode.ts'
+import { readSrxText, type Srx } from '../segmentation/srx.ts'
 
-const FILE = fileURLToPath(new URL('../segmentation/visavis.srx', import.meta.url))
+const FILE = new URL('../segmentation/visavis.srx', import.meta.url)
 
+let file: Promise<string> | undefined
 let read: Promise<Srx> | undefined
 
-/** The segmentation rules that come with the desk, for a language. */
+/** The segmentation rules that come with the desk, as an SRX file. */
+export function ourRulesFile(): Promise<string> {
+  file ??= readFile(FILE, 'utf8')
+  return file
+}
+
+/** The same, for a language. */
 export async function ourRules(language: string): Promise<Rules> {
-  read ??= readSrx(decodeStream(createReadStream(FILE)))
+  read ??= readSrxText(await ourRulesFile())
   return (await read).rulesFor(language)
 }

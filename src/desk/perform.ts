@@ -41,6 +41,9 @@ const REFUSALS: readonly (readonly [database: string, sentence: Say])[] = [
   ['proposal: decided once', (m) => m.proposals.decided],
   ['concept: not the next revision', (m) => m.termbase.overtaken],
   ['documents.project_id, documents.sha256', (m) => m.desk.sameFile],
+  ['memories.project_id, memories.sha256', (m) => m.desk.sameFile],
+  ['memory: kept', (m) => m.memories.comingAlready],
+  ['memory: not on its way in', (m) => m.memories.cancelled],
   ['event: kept', (m) => m.desk.doneBefore],
   ['revision: kept', (m) => m.desk.doneBefore],
 ]
@@ -61,12 +64,28 @@ export async function perform(
     await write(db, [...statements, recordEvent(db, { ...event, at: new Date() })])
     return true
   } catch (error) {
-    if (!(error instanceof LibsqlError)) throw error
-    if (await isRepetition(db, event)) return false
-    const refusal = REFUSALS.find(([words]) => error.message.includes(words))?.[1]
-    if (refusal === undefined && !isUndone(error)) throw error
-    throw new Conflict(refusal ?? overtaken)
+    if (error instanceof LibsqlError && (await isRepetition(db, event))) return false
+    throw refused(error, overtaken)
   }
+}
+
+/**
+ * Write a part of an act that is recorded when all of it is done.
+ * @throws Conflict when the database refuses.
+ */
+export async function advance(db: Database, statements: readonly Statement[]): Promise<void> {
+  try {
+    await write(db, statements)
+  } catch (error) {
+    throw refused(error, (m) => m.desk.overtaken)
+  }
+}
+
+/** A refusal of the database's as the person reads it; any other error as it is. */
+function refused(error: unknown, overtaken: Say): unknown {
+  if (!(error instanceof LibsqlError)) return error
+  const refusal = REFUSALS.find(([words]) => error.message.includes(words))?.[1]
+  return refusal === undefined && !isUndone(error) ? error : new Conflict(refusal ?? overtaken)
 }
 
 async function isRepetition(db: Database, { operationId, act, by, segmentId }: Omit<NewEvent, 'at'>): Promise<boolean> {

@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream'
 import type { ProjectRow } from '../../db/projects.ts'
 import type { Rules } from '../segmentation/rules.ts'
-import { readSrx } from '../segmentation/srx.ts'
+import { readSrxText } from '../segmentation/srx.ts'
 import { ourRules } from './ourRules.ts'
 
 /** How a project says where its documents are cut. */
@@ -11,5 +10,5 @@ export type Cutting = Pick<ProjectRow, 'source' | 'segmentation' | 'rules'>
 export async function rulesOf({ source, segmentation, rules }: Cutting): Promise<Rules | undefined> {
   if (segmentation === 'paragraph') return undefined
   if (rules === null) return ourRules(source)
-  return (await readSrx(Readable.from([rules]))).rulesFor(source)
+  return (await readSrxText(rules)).rulesFor(source)
 }

@@ -6,6 +6,7 @@ import { lossesOfText } from './losses.ts'
 /** Bilingual CSV, one row a unit: what a spreadsheet opens with its accents and without running anything. */
 export const csv: Format = {
   id: 'csv',
+  title: (m) => m.fileFormats.csv,
   extensions: ['.csv'],
   mediaType: 'text/csv',
   read: readCsv,
@@ -17,6 +18,7 @@ export const csv: Format = {
 export const csvSemicolon: Format = {
   ...csv,
   id: 'csv-semicolon',
+  title: (m) => m.fileFormats.csvSemicolon,
   write: csvWriter({ delimiter: ';', isForSpreadsheets: true }),
 }
 
@@ -24,12 +26,14 @@ export const csvSemicolon: Format = {
 export const csvExact: Format = {
   ...csv,
   id: 'csv-exact',
+  title: (m) => m.fileFormats.csvExact,
   write: csvWriter({ delimiter: ',', isForSpreadsheets: false }),
 }
 
 export const tsv: Format = {
   ...csv,
   id: 'tsv',
+  title: (m) => m.fileFormats.tsv,
   extensions: ['.tsv', '.tab'],
   mediaType: 'text/tab-separated-values',
   write: csvWriter({ delimiter: '\t', isForSpreadsheets: true }),

@@ -1,3 +1,4 @@
+import type { Say } from '../messages/index.ts'
 import type { AskedEncoding } from '../text/encoding.ts'
 import type { Code, Kind, LanguagePair, Slot, State } from '../unit.ts'
 
@@ -39,6 +40,8 @@ export interface Replacement {
 /** A format people write documents in: source in, finished translation out. */
 export interface DocumentFormat {
   id: string
+  /** What a person knows it by. */
+  title: Say
   extensions: readonly string[]
   mediaType: string
   /** Holds sources and translations: what nobody translated stays empty in it, and is not filled with its source. */

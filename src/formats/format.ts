@@ -1,3 +1,4 @@
+import type { Say } from '../messages/index.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import type { Loss } from './losses.ts'
 
@@ -7,6 +8,8 @@ export type PassOver = (languages: readonly string[]) => void
 /** A bilingual file format we can read. */
 export interface BilingualReader {
   id: string
+  /** What a person chooses it by. */
+  title: Say
   extensions: readonly string[]
   mediaType: string
   /** Throws `FormatError` where the file cannot be read further. Units whose languages are not the pair's are passed over. */

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import { type Edit, edited } from '../text/edits.ts'
 import type { Encoding } from '../text/encoding.ts'
 import { native } from '../text/tags.ts'
@@ -16,6 +17,7 @@ import { decodedDocument } from './textDocument.ts'
  */
 export const html = decodedDocument({
   id: 'html',
+  title: (m) => m.fileFormats.html,
   extensions: ['.html', '.htm', '.xhtml'],
   mediaType: 'text/html',
   declared: charsetIn,
@@ -28,14 +30,20 @@ export const html = decodedDocument({
 const DECLARATION =
   /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']|<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu
 
-/** The encoding a document names, where it is not told by the bytes better than by their word for it. */
-function charsetIn(opening: string): string | undefined {
+function charsetNamed(opening: string): string | undefined {
   const [, xml, meta] = DECLARATION.exec(opening.replace(/<!--[\s\S]*?-->/gu, '')) ?? []
-  const charset = xml ?? meta
-  return charset === undefined || /^utf-?(?:8|16)/iu.test(charset) ? undefined : charset
+  return xml ?? meta
 }
 
-const declares = (source: string) => DECLARATION.test(source.slice(0, 1024))
+/** The encoding a document names. Bytes that can only be UTF-8 are it whatever they say, and any that say so have to prove it. */
+function charsetIn(opening: string, bytes: Uint8Array): string | undefined {
+  const charset = charsetNamed(opening)
+  const isProved = isUtf8(bytes) && !isAscii(bytes)
+  return charset === undefined || isProved || /^utf-?(?:8|16)/iu.test(charset) ? undefined : charset
+}
+
+/** Characters in which a document names its encoding. */
+const OPENING = 1024
 
 function htmlEdits(
   source: string,
@@ -48,7 +56,8 @@ function htmlEdits(
   const changed = replacements.filter((replacement) => !says(texts.get(placeOf(replacement)), replacement))
   if (changed.length === 0) return []
 
-  const writer = htmlWriter(source, encoding, declares(source))
+  const isNamed = charsetNamed(source.slice(0, OPENING)) !== undefined
+  const writer = htmlWriter(source, encoding, isNamed)
   const write = (replacement: Replacement): Edit => {
     const { start, end } = replacement.slot
     return { start, end, by: writer.text(replacement, source.slice(start, end)) }
@@ -86,7 +95,7 @@ const renamed = (named: readonly NamedLanguage[], { source, target }: LanguagePa
   named
     .filter(({ language }) => TAG.test(language) && inLanguage([language], source, String) !== undefined)
     .map(({ language, slot: { start, end, as } }) => {
-      // Facebook's and Apple's way of writing a language has a low line in it.
+      // Open Graph parts a language and its region by a low line.
       const by = language.includes('_') ? target.replaceAll('-', '_') : target
       return { start, end, by: writer.value(by, as) }
     })

@@ -1,7 +1,8 @@
 import type { Slot } from '../unit.ts'
 import { languagesIn, textsIn, valueSlot } from './htmlAttributes.ts'
 import { isBlock, isUnseen } from './htmlElements.ts'
-import { type HtmlText, type Look, lookOf, type Piece, paragraphOf } from './htmlRun.ts'
+import { type Look, lookOf, type Piece } from './htmlPieces.ts'
+import { type HtmlText, paragraphOf } from './htmlRun.ts'
 import { type Context, OpenElements, offered } from './htmlStack.ts'
 import { htmlTokens, type Span, type StartTag } from './htmlTokens.ts'
 

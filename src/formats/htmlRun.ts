@@ -1,5 +1,7 @@
 import type { Kind } from '../unit.ts'
 import type { Paragraph } from './document.ts'
+import { hasWords, lookOf, type Piece } from './htmlPieces.ts'
+import { collapsed, withLineFeeds, withoutEnd, withoutStart } from './htmlSpace.ts'
 import type { Span } from './htmlTokens.ts'
 import { type Delimiter, type Inline, nest, numbered, pairs } from './inline.ts'
 
@@ -7,19 +9,6 @@ import { type Delimiter, type Inline, nest, numbered, pairs } from './inline.ts'
 export interface HtmlText extends Paragraph {
   markup: readonly Span[]
 }
-
-/** What markup that stands alone is to the reader: the end of a line, something seen, words that stay, or nothing. */
-export type Look = 'words' | 'break' | 'seen' | 'unseen'
-
-/** The look of several things together. */
-export const lookOf = (looks: readonly Look[]): Look => LOOKS.find((look) => looks.includes(look)) ?? 'unseen'
-const LOOKS: readonly Look[] = ['words', 'break', 'seen']
-
-/** A piece of what stands between two blocks. */
-export type Piece =
-  | (Span & { type: 'text'; words: string })
-  | (Span & { type: 'open' | 'close'; name: string })
-  | (Span & { type: 'alone'; look: Look })
 
 /** The paragraph that pieces make: none without words. Markup around the whole of it, or at its edges, stays outside. */
 export function paragraphOf(
@@ -89,9 +78,6 @@ function withoutEmptyPairs(pieces: readonly Piece[], source: string): Piece[] {
   return kept
 }
 
-const hasWords = (piece: Piece) =>
-  piece.type === 'text' ? /\S/u.test(piece.words) : piece.type === 'alone' && piece.look === 'words'
-
 /** The pieces from the first to the last with words, without white space and markup around all of them. */
 function trimmed(pieces: readonly Piece[], source: string, verbatim: boolean): Piece[] {
   const halves = halvesOf(pieces, source)
@@ -115,57 +101,6 @@ function trimmed(pieces: readonly Piece[], source: string, verbatim: boolean): P
   kept[0] = withoutStart(kept[0]!, source, verbatim)
   kept[kept.length - 1] = withoutEnd(kept.at(-1)!, source)
   return kept
-}
-
-const REFERENCE =
-  '&nbsp;?|&(?:ensp|emsp|thinsp|Tab|NewLine);|&#(?:0*(?:9|10|12|13|32|160|8239)|[xX]0*(?:9|[aAcCdD]|20|[aA]0|202[fF]))(?:;|(?![\\da-fA-F]))'
-const WHITE_START = new RegExp(`^(?:\\s|${REFERENCE})+`, 'u')
-/** The line end behind the start tag of a block of code is not shown. */
-const FIRST_LINE_END = /^(?:\r\n?|\n)/u
-
-function withoutStart(piece: Piece, source: string, verbatim: boolean): Piece {
-  if (piece.type !== 'text') return piece
-  const white = (verbatim ? FIRST_LINE_END : WHITE_START).exec(source.slice(piece.start, piece.end))?.[0] ?? ''
-  const words = verbatim ? piece.words.slice(white === '' ? 0 : 1) : piece.words.trimStart()
-  return { ...piece, start: piece.start + white.length, words }
-}
-
-const WHITE_END = new RegExp(`(?:${REFERENCE})$`, 'u')
-/** UTF-16 units of the longest of them that anybody writes. */
-const LONGEST_REFERENCE = 12
-
-function withoutEnd(piece: Piece, source: string): Piece {
-  if (piece.type !== 'text') return piece
-  let written = source.slice(piece.start, piece.end)
-  for (let length = -1; length !== written.length; ) {
-    length = written.length
-    written = written.trimEnd()
-    const reference = WHITE_END.exec(written.slice(-LONGEST_REFERENCE))?.[0] ?? ''
-    written = written.slice(0, written.length - reference.length)
-  }
-  return { ...piece, end: piece.start + written.length, words: piece.words.trimEnd() }
-}
-
-const withLineFeeds = (piece: Piece): Piece =>
-  piece.type === 'text' ? { ...piece, words: piece.words.replace(/\r\n?/gu, '\n') } : piece
-
-/** White space folded as a browser folds it, also across markup. Behind a line end a space says that words part there. */
-function collapsed(pieces: readonly Piece[]): Piece[] {
-  let spaced = true
-  return pieces.flatMap((piece, at): Piece[] => {
-    if (piece.type === 'text') {
-      const folded = piece.words.replace(/[ \t\n\f\r]+/gu, ' ')
-      const words = spaced && folded.startsWith(' ') ? folded.slice(1) : folded
-      if (words === '') return []
-      spaced = words.endsWith(' ')
-      return [{ ...piece, words }]
-    }
-    // Nothing between two tags is where a style sheet puts an icon.
-    if (piece.type === 'close' && pieces[at - 1]?.type === 'open') spaced = false
-    if (piece.type !== 'alone' || piece.look === 'unseen') return [piece]
-    spaced = piece.look === 'break'
-    return spaced ? [piece, { type: 'text', words: ' ', start: piece.end, end: piece.end }] : [piece]
-  })
 }
 
 /** Several sentences, in a table made for the look of a page. */

@@ -75,8 +75,8 @@ export function htmlTokens(source: string): HtmlToken[] {
       },
       onEndTag({ tagName: name, location }) {
         push({ type: 'close', name, ...span(location) })
+        if (FOREIGN.has(name)) while (foreign.length > 0 && !inForeign()) foreign.pop()
         if (foreign.at(-1) === name) foreign.pop()
-        else if (FOREIGN.has(name)) foreign.length = Math.max(0, foreign.lastIndexOf(name))
         tokenizer.inForeignNode = xml || inForeign()
       },
       onComment: aside,

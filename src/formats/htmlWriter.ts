@@ -2,7 +2,7 @@ import { type Encoding, has } from '../text/encoding.ts'
 import { native } from '../text/tags.ts'
 import type { Code } from '../unit.ts'
 import type { Replacement } from './document.ts'
-import { isXml } from './htmlTokens.ts'
+import { htmlTokens, isXml } from './htmlTokens.ts'
 import { wrapped } from './wrap.ts'
 
 /** Writes texts as one document has them. */
@@ -16,7 +16,7 @@ export interface HtmlWriter {
 /** `declared`: the document names its encoding. One that does not, and is all ASCII, stays so. */
 export function htmlWriter(source: string, encoding: Encoding, declared: boolean): HtmlWriter {
   const asciiOnly = !declared && !encoding.marked && /^\p{ASCII}*$/u.test(source)
-  const references = invisibles(source, isXml(source))
+  const references = referencesOf(source)
   const lineEnd = /\r\n?|\n/u.exec(source)?.[0] ?? '\n'
 
   const character = (character: string) =>
@@ -43,33 +43,18 @@ export function htmlWriter(source: string, encoding: Encoding, declared: boolean
 const CONTROL = /[\x00-\x1F\x7F]/u
 const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** Characters nobody sees, which people therefore write as references. */
-const INVISIBLE = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u2060-\u2064\uFEFF]/u
-const NAMES: Readonly<Record<string, string>> = {
-  nbsp: '\u00A0',
-  shy: '\u00AD',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  zwnj: '\u200C',
-  zwj: '\u200D',
-  lrm: '\u200E',
-  rlm: '\u200F',
-}
-
-/** How a document writes what nobody sees, where it never writes the character itself. XML knows none of these names. */
-function invisibles(source: string, xml: boolean): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [reference, name = '', hexadecimal, decimal] of source.matchAll(
-    /&(?:([a-z]{3,6})|#[xX]([\da-fA-F]{2,5})|#(\d{2,5}));/gu,
-  )) {
-    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
-    const character = NAMES[name] ?? (code > 0 ? String.fromCodePoint(code) : '')
-    if (!INVISIBLE.test(character) || found.has(character)) continue
-    found.set(character, xml && name !== '' ? `&#${character.codePointAt(0)};` : reference)
+/** The characters a document always writes as references, and how. XML knows none of the names HTML has for them. */
+function referencesOf(source: string): Map<string, string> {
+  const xml = isXml(source)
+  const written = [...new Set(source.match(/&(?:[a-zA-Z][a-zA-Z\d]*|#\d+|#[xX][\da-fA-F]+);/gu))]
+  const meant = htmlTokens(written.join('<p>')).flatMap((token) => (token.type === 'text' ? [token.words] : []))
+  const bare = new Set(written.length === 0 ? [] : source.match(/\P{ASCII}/gu))
+  const references = new Map<string, string>()
+  for (const [at, character] of meant.entries()) {
+    if (!/^\P{ASCII}$/u.test(character) || bare.has(character) || references.has(character)) continue
+    references.set(character, xml ? `&#${character.codePointAt(0)};` : written[at]!)
   }
-  for (const character of found.keys()) if (source.includes(character)) found.delete(character)
-  return found
+  return references
 }
 
 /** Stands for a space of the markup, which is no place to break a line. No text has it. */

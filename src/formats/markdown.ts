@@ -15,6 +15,7 @@ import { textDocument } from './textDocument.ts'
  */
 export const markdown = textDocument({
   id: 'markdown',
+  title: (m) => m.fileFormats.markdown,
   extensions: ['.md', '.markdown'],
   mediaType: 'text/markdown',
   read: readMarkdown,

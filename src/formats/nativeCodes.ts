@@ -7,6 +7,8 @@ import type { Code } from '../unit.ts'
 export interface InlineElement {
   type: 'open' | 'close' | 'alone'
   native: string
+  /** The native code without words in it that differ from language to language: what TMX calls a sub-flow. */
+  shape?: string
   i?: string | undefined
   x?: string | undefined
 }
@@ -69,7 +71,7 @@ class Drafts {
       const half = type === 'close' ? 'close' : 'open'
       const draft = (type === 'close' && opened.get(i)) || this.#find(element, half, seen)
       draft[half] ??= native
-      if (draft.x !== undefined) this.#remember(draft, { type, x: draft.x, native })
+      if (draft.x !== undefined) this.#remember(draft, { ...element, x: draft.x })
       if (type === 'open' && i !== '') opened.set(i, draft)
       return { type, draft }
     })
@@ -97,7 +99,7 @@ class Drafts {
   }
 }
 
-const likeness = ({ type, x = '', native }: InlineElement) => `${type} ${x} ${native} `
+const likeness = ({ type, x = '', native, shape = native }: InlineElement) => `${type} ${x} ${shape} `
 
 /** Each code the number its `x` says, or else the next one free; never one that would make a tag of words. */
 function giveNumbers(drafts: readonly Draft[], contents: readonly Resolved[][]): void {

@@ -5,6 +5,7 @@ import type { Archive } from './archive.ts'
 
 /** What a part of a package has to do with another one, or with something outside (ISO/IEC 29500-2, clause 9.3). */
 export interface Relationship {
+  id: string
   /** The last word of its type, which both editions of the standard share: `header`, `hyperlink`. */
   type: string
   /** The name of a part, or an address outside. */
@@ -93,9 +94,10 @@ async function relationshipsIn(archive: Archive, part: string, folder: string): 
   if (read === undefined) return []
   const found: Relationship[] = []
   for await (const { element } of elementsIn(part, read.text, RELATIONSHIPS, (name) => name === 'Relationship')) {
-    const { Type: type = '', Target: target = '', TargetMode: mode = '' } = element.attributes
+    const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode = '' } = element.attributes
     const external = mode.toLowerCase() === 'external'
     found.push({
+      id,
       type: type.slice(type.lastIndexOf('/') + 1),
       target: external ? target : resolved(target, folder),
       external,

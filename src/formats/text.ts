@@ -8,6 +8,7 @@ import { wrapped } from './wrap.ts'
 /** Plain text as the press sends it: a line a paragraph or hard-wrapped, with scraps of Markdown and HTML in it. */
 export const text = textDocument({
   id: 'text',
+  title: (m) => m.fileFormats.text,
   extensions: ['.txt'],
   mediaType: 'text/plain',
 

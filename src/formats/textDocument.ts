@@ -5,9 +5,10 @@ import type { LanguagePair } from '../unit.ts'
 import type { DocumentFormat, Original, Paragraph, Replacement } from './document.ts'
 
 /** A document that is one text, without an archive around it. */
-export interface DecodedDocument extends Pick<DocumentFormat, 'id' | 'extensions' | 'mediaType' | 'bilingual'> {
-  /** The encoding the text itself names, read from its first bytes as Latin letters. */
-  declared?(opening: string): string | undefined
+export interface DecodedDocument
+  extends Pick<DocumentFormat, 'id' | 'title' | 'extensions' | 'mediaType' | 'bilingual'> {
+  /** The encoding the text itself names, read from its first bytes as Latin letters, where the bytes bear it out. */
+  declared?(opening: string, bytes: Uint8Array): string | undefined
   read(text: string, languages?: LanguagePair): Iterable<Paragraph>
   /** What of the text changes where replacements are to stand in it, in its order and without overlap. */
   edits(text: string, replacements: readonly Replacement[], languages: LanguagePair, encoding: Encoding): Edit[]
@@ -24,7 +25,7 @@ const OPENING = 1024
 /** A document format whose slots are offsets in its text. */
 export function decodedDocument({ declared, read, edits, ...format }: DecodedDocument): SyncDocumentFormat {
   const decoded = ({ bytes, encoding }: Original) =>
-    decodeText(bytes, encoding ?? declared?.(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1')))
+    decodeText(bytes, encoding ?? declared?.(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1'), bytes))
   return {
     ...format,
     read: (original, languages) => read(decoded(original).text, languages),

@@ -81,7 +81,7 @@ class Assembler implements XmlListener {
   #variant: Variant | undefined
   #segment: Content[] | undefined
   #code: InlineElement | undefined
-  /** How many elements deep inside a code we are: its `sub` is neither our text nor native code. */
+  /** How many elements deep inside a code we are: the words of a `sub` stay in the native code they are part of. */
   #below = 0
   #type = ''
   #words = ''
@@ -99,6 +99,7 @@ class Assembler implements XmlListener {
     this.#rooted = true
     if (this.#code) {
       this.#below += 1
+      this.#code.shape ??= this.#code.native
     } else if (this.#segment) {
       this.#code = inlineElement(name, attributes)
       if (this.#code) this.#segment.push(this.#code)
@@ -115,9 +116,10 @@ class Assembler implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.#below > 0) return
-    if (this.#code) this.#code.native += text
-    else if (this.#segment) this.#segment.push(text)
+    if (this.#code) {
+      this.#code.native += text
+      if (this.#below === 0 && this.#code.shape !== undefined) this.#code.shape += text
+    } else if (this.#segment) this.#segment.push(text)
     else this.#words += text
   }
 

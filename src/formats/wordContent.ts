@@ -1,15 +1,39 @@
 import { childOf, childrenOf, type XmlNode } from '../text/xmlElements.ts'
-import { fieldOf, folded, type Mark } from './wordFields.ts'
-import { type Alone, type Item, isWorded, type Raw, type Stretch, shortened } from './wordItems.ts'
+import { unboundOpening } from './wordBindings.ts'
+import { fieldOf, folded, type Mark, markOf } from './wordFields.ts'
+import { type Alone, type Item, isWorded, type Raw, shortened } from './wordItems.ts'
 import { appearanceOf } from './wordLooks.ts'
-import { bindingsOf } from './wordParagraphs.ts'
-import { isParagraphStyleHidden, isRunHidden, type Styles } from './wordStyles.ts'
+import { prefixOf } from './wordNames.ts'
+import type { WordPart } from './wordPackage.ts'
+import { isParagraphStyleHidden, isRunHidden } from './wordStyles.ts'
 
 /** What a paragraph holds behind its properties, in reading order. */
-export function contentOf(paragraph: XmlNode, text: string, styles: Styles): Item[] {
-  const properties = childOf(paragraph, 'w:pPr')
-  const reader = new ContentReader(text, styles, isParagraphStyleHidden(properties, styles))
-  return reader.read(paragraph)
+export function itemsOf(paragraph: XmlNode, part: WordPart): Item[] {
+  const isHidden = isParagraphStyleHidden(childOf(paragraph, 'w:pPr'), part.styles)
+  return merged(new ContentReader(part, isHidden).read(paragraph))
+}
+
+/** Marks that nobody sees and that stand side by side are one. */
+function merged(items: readonly Item[]): Item[] {
+  const done: Item[] = []
+  let marks: Alone[] = []
+  const endMarks = () => {
+    if (marks.length === 1) done.push(marks[0]!)
+    else if (marks.length > 1) {
+      const label = shortened(marks.map((mark) => mark.label).join(''))
+      done.push({ ...marks[0]!, label, raw: marks.flatMap(({ raw }) => raw) })
+    }
+    marks = []
+  }
+  for (const item of items) {
+    if (item.type === 'alone' && !item.shows && !item.repeats) marks.push(item)
+    else {
+      endMarks()
+      done.push(item.type === 'around' ? { ...item, content: merged(item.content) } : item)
+    }
+  }
+  endMarks()
+  return done
 }
 
 /** Marks for programs, and for Word alone: nothing is lost when Word makes them anew. */
@@ -33,14 +57,14 @@ const SHOWS: ReadonlySet<string> = new Set([
 
 class ContentReader {
   readonly #text: string
-  readonly #styles: Styles
+  readonly #part: WordPart
   readonly #hidden: boolean
   /** The bookmark Word leaves where it was edited last, by its number. */
   readonly #dropped = new Set<string | undefined>()
 
-  constructor(text: string, styles: Styles, hidden: boolean) {
-    this.#text = text
-    this.#styles = styles
+  constructor(part: WordPart, hidden: boolean) {
+    this.#text = part.text
+    this.#part = part
     this.#hidden = hidden
   }
 
@@ -96,12 +120,20 @@ class ContentReader {
     }
     yield {
       type: 'around',
-      label: shortened(this.#text.slice(element.start, element.contentStart)),
+      label: this.#opening(element),
       labelEnd: this.#text.slice(element.contentEnd, element.end),
-      open: unbound(element, holder),
+      open: unboundOpening(element, holder),
       close: [{ start: holder.contentEnd, end: element.end }],
       content,
     }
+  }
+
+  /** The tag of an element; of a link, with the address it leads to. */
+  #opening({ start, contentStart, attributes }: XmlNode): string {
+    const tag = this.#text.slice(start, contentStart)
+    const { 'r:id': id } = attributes
+    const address = id === undefined ? undefined : this.#part.addresses.get(id)
+    return shortened(address === undefined ? tag : tag.replace(`"${id}"`, `"${address}"`))
   }
 
   #simpleField(element: XmlNode): Item {
@@ -113,10 +145,11 @@ class ContentReader {
 
   *#run(run: XmlNode): Generator<Item | Mark> {
     const properties = childOf(run, 'w:rPr')
-    const open = `${this.#tag(run, 'r')}${properties ? this.#text.slice(properties.start, properties.end) : ''}`
-    const close = this.#tag(run, '/r')
+    const prefix = prefixOf(run, this.#text)
+    const open = `<${prefix}r>${properties ? this.#text.slice(properties.start, properties.end) : ''}`
+    const close = `</${prefix}r>`
     const rawOf = ({ start, end }: XmlNode): Raw => [open, { start, end }, close]
-    const hidden = this.#hidden || isRunHidden(properties, this.#styles)
+    const hidden = this.#hidden || isRunHidden(properties, this.#part.styles)
     const look = appearanceOf(properties, this.#text)
 
     for (const child of run.children) {
@@ -124,22 +157,12 @@ class ContentReader {
       const text = child.name === 'w:t' ? wordsIn(child) : CHARACTERS.get(child.name)
       if (text !== undefined) {
         const raw = rawOf(child)
-        if (hidden) yield { type: 'alone', label: this.#tag(run, 'vanish/'), raw, shows: false, repeats: false }
+        if (hidden) yield { type: 'alone', label: `<${prefix}vanish/>`, raw, shows: false, repeats: false }
         else if (text !== '') yield { type: 'words', text, look, properties, raw }
-      } else if (child.name === 'w:fldChar') {
-        const kind = child.attributes['w:fldCharType']
-        if (kind === 'begin' || kind === 'separate' || kind === 'end') yield { type: kind, raw: rawOf(child) }
-      } else if (child.name === 'w:instrText') {
-        yield { type: 'instruction', text: wordsIn(child), raw: rawOf(child) }
       } else if (!NOISE.has(child.name)) {
-        yield { ...this.#alone(child), raw: rawOf(child) }
+        yield markOf(child, wordsIn(child), rawOf(child)) ?? { ...this.#alone(child), raw: rawOf(child) }
       }
     }
-  }
-
-  #tag(sibling: XmlNode, name: string): string {
-    const [, prefix = ''] = /^<([^\s:/>]+:)?/u.exec(this.#text.slice(sibling.start, sibling.contentStart))!
-    return name.startsWith('/') ? `</${prefix}${name.slice(1)}>` : `<${prefix}${name}>`
   }
 
   #alone(element: XmlNode, shows = SHOWS.has(element.name)): Alone {
@@ -155,17 +178,6 @@ class ContentReader {
     const name = drawingName(element)
     return shortened(name === undefined ? tag : tag.replace(/\s*>$/u, ` name="${name}">`))
   }
-}
-
-/** The beginning of a control without what binds it: Word would put other data in place of its words. */
-function unbound(control: XmlNode, holder: XmlNode): Stretch[] {
-  const stretches: Stretch[] = []
-  let from = control.start
-  for (const binding of bindingsOf(childOf(control, 'w:sdtPr'))) {
-    stretches.push({ start: from, end: binding.start })
-    from = binding.end
-  }
-  return [...stretches, { start: from, end: holder.contentStart }]
 }
 
 const LONGEST_ELEMENT = 120

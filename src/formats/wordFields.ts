@@ -1,7 +1,20 @@
+import type { XmlNode } from '../text/xmlElements.ts'
 import { type Alone, type Item, isWorded, type Raw, rawOf, shortened } from './wordItems.ts'
 
 /** A mark of a field: where it begins, what it is to do, where its result begins and ends (ISO/IEC 29500-1, 17.16.18). */
-export type Mark = { type: 'begin' | 'separate' | 'end'; raw: Raw } | { type: 'instruction'; text: string; raw: Raw }
+export interface Mark {
+  type: 'begin' | 'instruction' | 'separate' | 'end'
+  /** Of an instruction. */
+  text: string
+  raw: Raw
+}
+
+/** The mark that an element of a run is, if it is one. */
+export function markOf(element: XmlNode, text: string, raw: Raw): Mark | undefined {
+  if (element.name === 'w:instrText') return { type: 'instruction', text, raw }
+  const type = element.name === 'w:fldChar' && element.attributes['w:fldCharType']
+  return type === 'begin' || type === 'separate' || type === 'end' ? { type, text: '', raw } : undefined
+}
 
 /** Fields whose result somebody wrote. All others Word works out anew: page numbers, references, dates. */
 const WRITTEN = /^\s*(?:HYPERLINK|FORMTEXT|QUOTE|TOC)\b/iu

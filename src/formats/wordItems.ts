@@ -1,3 +1,4 @@
+import { type Edit, edited } from '../text/edits.ts'
 import type { XmlNode } from '../text/xmlElements.ts'
 
 /** A stretch of the part's text as it stands: UTF-16 offsets, `end` exclusive. */
@@ -8,6 +9,18 @@ export interface Stretch {
 
 /** XML made of what stands in the part and of what is put around it. */
 export type Raw = readonly (string | Stretch)[]
+
+/** The XML itself, with edits to what stands in the part: in their order there, each within a stretch or outside of it. */
+export const spelt = (raw: Raw, part: string, edits: readonly Edit[] = []): string =>
+  raw
+    .map((piece) => {
+      if (typeof piece === 'string') return piece
+      const inside = edits
+        .filter(({ start, end }) => start >= piece.start && end <= piece.end)
+        .map(({ start, end, by }) => ({ start: start - piece.start, end: end - piece.start, by }))
+      return edited(part.slice(piece.start, piece.end), inside)
+    })
+    .join('')
 
 /** Words of one run. */
 export interface Words {

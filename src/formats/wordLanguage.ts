@@ -1,3 +1,4 @@
+import { escapeXmlAttribute } from '../text/xml.ts'
 import { childOf, childrenOf, type XmlNode } from '../text/xmlElements.ts'
 import type { LanguagePair } from '../unit.ts'
 
@@ -21,7 +22,8 @@ export function inLanguage(properties: XmlNode | undefined, { part, prefix, lang
   const before = properties ? part.slice(properties.start, properties.end) : ''
   // An attribute has no namespace without a prefix.
   if (prefix === '') return before
-  const language = `<${prefix}lang ${prefix}val="${languages.target}"/>`
+  const tag = escapeXmlAttribute(languages.target)
+  const language = `<${prefix}lang ${prefix}val="${tag}"/>`
   if (properties === undefined || properties.contentEnd === properties.end) {
     return `<${prefix}rPr>${language}</${prefix}rPr>`
   }
@@ -35,7 +37,7 @@ export function inLanguage(properties: XmlNode | undefined, { part, prefix, lang
   const said = existing.attributes['w:val']
   if (said !== undefined && primary(said) !== primary(languages.source)) return before
   const [start, end] = [place(existing.start), place(existing.end)]
-  return before.slice(0, start) + renamed(before.slice(start, end), prefix, languages.target) + before.slice(end)
+  return before.slice(0, start) + renamed(before.slice(start, end), prefix, tag) + before.slice(end)
 }
 
 const primary = (tag: string) => tag.split('-', 1)[0]!.toLowerCase()

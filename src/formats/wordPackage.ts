@@ -19,6 +19,21 @@ export interface WordPackage {
   styles: Styles
 }
 
+/** A part that was read. */
+export interface WordPart extends TextPart {
+  name: string
+  styles: Styles
+  /** Where the links in it lead, by the ids of their relationships. */
+  addresses: ReadonlyMap<string, string>
+}
+
+export async function openPart({ archive, styles }: WordPackage, name: string): Promise<WordPart | undefined> {
+  const read = textPart(archive, name)
+  if (read === undefined) return undefined
+  const outside = (await relationshipsOf(archive, name)).filter(({ external }) => external)
+  return { ...read, name, styles, addresses: new Map(outside.map(({ id, target }) => [id, target])) }
+}
+
 /** Parts with text beside the document itself. What people say about it in comments is not of it. */
 const PARTS = ['footnotes', 'endnotes', 'header', 'footer']
 
@@ -28,7 +43,9 @@ export async function openWord(bytes: Uint8Array): Promise<WordPackage> {
   const archive = await openArchive(bytes)
   const main = (await relationshipsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target
   if (main === undefined) throw new FormatError((m) => m.docx.notWord)
-  await refuseOthers(main, textPart(archive, main))
+  const document = textPart(archive, main)
+  if (document === undefined) throw new FormatError((m) => m.docx.notWord)
+  await refuseOthers(main, document)
   await refuseExternal(archive)
 
   const related = await relationshipsOf(archive, main)
@@ -64,14 +81,15 @@ function refuseOldKinds(bytes: Uint8Array): void {
   throw new FormatError(problem)
 }
 
-/** A workbook and a presentation are packages too. */
-async function refuseOthers(main: string, part: TextPart | undefined): Promise<void> {
-  if (part === undefined) throw new FormatError((m) => m.docx.notWord)
-  const first = elementsIn(main, part.text, WORD, (name, around) => {
-    if (around.length === 0 && name !== 'w:document') throw new FormatError((m) => m.docx.notWord)
-    return name === 'w:p'
-  })
-  for await (const _ of first) return
+/** A workbook and a presentation are packages too: the name of its root tells. */
+async function refuseOthers(main: string, { text }: TextPart): Promise<void> {
+  let root = ''
+  const isInside = (name: string, around: readonly string[]) => {
+    root = around[0] ?? name
+    return around.length > 0 && (root !== 'w:document' || name === 'w:p')
+  }
+  for await (const _ of elementsIn(main, text, WORD, isInside)) break
+  if (root !== 'w:document') throw new FormatError((m) => m.docx.notWord)
 }
 
 /** Word follows a link when somebody clicks it; everything else it fetches as soon as the document is opened. */

@@ -1,7 +1,9 @@
 import { Invalid } from '../errors.ts'
 import { childrenOf, type XmlNode } from '../text/xmlElements.ts'
 import { elementsIn } from './officePackage.ts'
+import { bindingsOf } from './wordBindings.ts'
 import { isTrackedChange, WORD } from './wordNames.ts'
+import type { WordPart } from './wordPackage.ts'
 
 /** A paragraph of a part. */
 export interface WordParagraph {
@@ -17,11 +19,11 @@ export interface WordParagraph {
  * The paragraphs of a part, each with those of the text boxes in it behind it, in the order their tags have in the part.
  * @throws Invalid where changes are tracked.
  */
-export async function* paragraphsIn(part: string, text: string): AsyncGenerator<WordParagraph[]> {
+export async function* paragraphsIn({ name, text }: WordPart): AsyncGenerator<WordParagraph[]> {
   /** Of the control at each depth. */
   const bindings: XmlNode[][] = []
   const wanted = (name: string) => name === 'w:p' || name === 'w:sdtPr' || isTrackedChange(name)
-  for await (const { element, around } of elementsIn(part, text, WORD, wanted)) {
+  for await (const { element, around } of elementsIn(name, text, WORD, wanted)) {
     refuseTrackedChanges(element)
     if (element.name === 'w:sdtPr') {
       bindings[around.length - 1] = bindingsOf(element)
@@ -31,10 +33,6 @@ export async function* paragraphsIn(part: string, text: string): AsyncGenerator<
     yield [{ element, inCell: around.includes('w:tc'), twins: [], bindings: own }, ...within(element, false)]
   }
 }
-
-/** There is more than one way to say it (ISO/IEC 29500-1, 17.5.2.6, and what Word 2013 added). */
-export const bindingsOf = (properties: XmlNode | undefined): XmlNode[] =>
-  childrenOf(properties).filter(({ name }) => name.endsWith(':dataBinding'))
 
 function refuseTrackedChanges({ name, children }: XmlNode): void {
   if (isTrackedChange(name)) throw new Invalid((m) => m.docx.trackedChanges)

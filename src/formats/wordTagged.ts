@@ -4,6 +4,7 @@ import type { XmlNode } from '../text/xmlElements.ts'
 import type { Code } from '../unit.ts'
 import type { Replacement } from './document.ts'
 import { type Inline, tagged } from './inline.ts'
+import { itemsOf } from './wordContent.ts'
 import {
   type Alone,
   type Around,
@@ -11,12 +12,13 @@ import {
   type Item,
   isBlank,
   isWorded,
-  type Raw,
   rawOf,
   shortened,
+  spelt,
   type Words,
 } from './wordItems.ts'
 import { showsOnSpace } from './wordLooks.ts'
+import type { WordPart } from './wordPackage.ts'
 
 /** The content of a paragraph as tagged text, and the way back. */
 export interface TaggedContent {
@@ -27,7 +29,7 @@ export interface TaggedContent {
   after: readonly Item[]
   /** The items of the text itself. */
   items: readonly Item[]
-  /** How words outside of any pair look. */
+  /** How words outside of any pair look: the plainest of them. */
   base: XmlNode | undefined
   /** By `keyOf` a code. */
   meanings: ReadonlyMap<string, Meaning>
@@ -41,17 +43,18 @@ export type Meaning =
 
 export const keyOf = ({ open, close }: Code): string => (close === undefined ? open : `${open}\0${close}`)
 
+/** Tags have four digits. */
 const MOST_TAGS = 9_999
 
-/** Nothing, where no words stand in it. `spelt` is the XML of a piece of the part. */
-export function taggedContent(items: readonly Item[], spelt: (raw: Raw) => string): TaggedContent | undefined {
-  if (!items.some(isWorded)) return undefined
-  const [before, text, after] = trimmed(items)
-  const tagger = new Tagger(text, spelt)
-  const inlines = tagger.inlines(text)
-  const content = tagged(inlines)
+/** Nothing, where no words stand in the paragraph. @throws FormatError where there are more tags in it than can be numbered. */
+export function contentOf(paragraph: XmlNode, part: WordPart): TaggedContent | undefined {
+  const all = itemsOf(paragraph, part)
+  if (!all.some(isWorded)) return undefined
+  const [before, items, after] = trimmed(all)
+  const tagger = new Tagger(items, part.text)
+  const content = tagged(tagger.inlines(items))
   if (content.codes.length < tagger.count) throw new FormatError((m) => m.docx.tooManyTags(MOST_TAGS))
-  return { ...content, before, after, items: text, base: tagger.baseOf(text), meanings: tagger.meanings }
+  return { ...content, before, after, items, base: tagger.baseOf(items), meanings: tagger.meanings }
 }
 
 /** Whether two texts say the same with the same codes, whatever the numbers of these. */
@@ -93,23 +96,24 @@ class Tagger {
   count = 0
   /** The run properties that most characters of a look have: languages and spacing differ from run to run. */
   readonly #properties: ReadonlyMap<string, XmlNode | undefined>
-  readonly #spelt: (raw: Raw) => string
+  readonly #part: string
   /** The label of everything that has one, and how many things would have had the same. */
   readonly #labels = new Map<string, string>()
   readonly #namesakes = new Map<string, number>()
 
-  constructor(items: readonly Item[], spelt: (raw: Raw) => string) {
+  constructor(items: readonly Item[], part: string) {
     this.#properties = commonest([...allWords(items)])
-    this.#spelt = spelt
+    this.#part = part
   }
 
   baseOf(items: readonly Item[]): XmlNode | undefined {
-    return this.#properties.get(baseLook(items))
+    return this.#properties.get(plainestLook(spacesLikeWords(items)))
   }
 
-  /** Words with another look than most of these stand in pairs; what stands between two of a look stands in their pair. */
-  inlines(items: readonly Item[]): Inline[] {
-    const base = baseLook(items)
+  /** Words with another look than the plainest stand in pairs; what stands between two of a look stands in their pair. */
+  inlines(all: readonly Item[]): Inline[] {
+    const items = spacesLikeWords(all)
+    const base = plainestLook(items)
     const done: Inline[] = []
     let look: string | undefined
     let stretch: Inline[] = []
@@ -121,7 +125,7 @@ class Tagger {
       stretch = []
       waiting = []
     }
-    for (const item of spacesLikeWords(items)) {
+    for (const item of items) {
       if (item.type !== 'words') {
         waiting.push(this.#inline(item))
         continue
@@ -150,7 +154,7 @@ class Tagger {
 
   #inline(item: Alone | Around): Inline {
     this.count += 1
-    const open = this.#label(item.label, isCharacter(item) ? item.label : this.#spelt(rawOf(item)))
+    const open = this.#label(item.label, isCharacter(item) ? item.label : spelt(rawOf(item), this.#part))
     if (item.type === 'alone') {
       this.meanings.set(open, item)
       return { open }
@@ -185,14 +189,17 @@ function commonest(words: readonly Words[]): Map<string, XmlNode | undefined> {
   return new Map([...longest].map(([look, { properties }]) => [look, properties]))
 }
 
-/** The look of most characters that stand right among the items; the first of several. */
-function baseLook(items: readonly Item[]): string {
-  const lengths = new Map<string, number>()
-  for (const item of items) {
-    if (item.type === 'words') lengths.set(item.look, (lengths.get(item.look) ?? 0) + item.text.length)
-  }
-  return [...lengths].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0] as [string, number])[0]
+/**
+ * The look with the fewest properties of the words that stand right among the items. Were it that of most characters, it would not
+ * be the same in the translation, whose words have other lengths.
+ */
+function plainestLook(items: readonly Item[]): string {
+  const looks = new Set(items.flatMap((item) => (item.type === 'words' ? [item.look] : [])))
+  return [...looks].reduce((plainest, look) => (isPlainer(look, plainest) ? look : plainest), [...looks][0] ?? '')
 }
+
+const isPlainer = (look: string, other: string) =>
+  look.length < other.length || (look.length === other.length && look < other)
 
 /** Nobody sees of a space alone that it is bold: it looks like the words before it, or behind. */
 function spacesLikeWords(items: readonly Item[]): Item[] {

@@ -1,15 +1,16 @@
+import type { Edit } from '../text/edits.ts'
 import { pieces } from '../text/tags.ts'
 import { escapeXml } from '../text/xml.ts'
 import type { XmlNode } from '../text/xmlElements.ts'
 import type { Code } from '../unit.ts'
-import { allAlone, type Item, type Raw, rawOf } from './wordItems.ts'
+import { allAlone, type Item, rawOf, spelt } from './wordItems.ts'
 import { inLanguage, type Surroundings } from './wordLanguage.ts'
 import { keyOf, type Meaning, type TaggedContent } from './wordTagged.ts'
 
 /** How a paragraph is put back into its part. */
 export interface Writing extends Surroundings {
-  /** The XML of a piece of the part, with the paragraphs in it that were written before. */
-  spelt(raw: Raw): string
+  /** Paragraphs in text boxes of this one that were written before. */
+  inside: readonly Edit[]
 }
 
 interface Replaced {
@@ -37,7 +38,7 @@ export function written(content: TaggedContent, { text, codes }: Replaced, writi
       const meaning = table.get(piece.number)
       if (piece.type === 'alone') xml.push(left.take(meaning))
       else {
-        if (meaning?.type === 'around') xml.push(writing.spelt(meaning.open))
+        if (meaning?.type === 'around') xml.push(spelt(meaning.open, writing.part, writing.inside))
         open.push(opened(meaning, open.at(-1)!, writing))
       }
     }
@@ -52,14 +53,14 @@ interface Opened {
   close: string
 }
 
-function opened(meaning: Meaning | undefined, around: Opened, { spelt }: Writing): Opened {
-  if (meaning?.type === 'around') return { properties: meaning.base, close: spelt(meaning.close) }
+function opened(meaning: Meaning | undefined, around: Opened, { part, inside }: Writing): Opened {
+  if (meaning?.type === 'around') return { properties: meaning.base, close: spelt(meaning.close, part, inside) }
   return { properties: meaning?.type === 'look' ? meaning.properties : around.properties, close: '' }
 }
 
 /** White space that was cut off the text's edge is no whole run any more. */
 function original(item: Item, writing: Writing): string {
-  if (item.type !== 'words') return writing.spelt(rawOf(item))
+  if (item.type !== 'words') return spelt(rawOf(item), writing.part, writing.inside)
   const { properties } = item
   return run(item.text, properties ? writing.part.slice(properties.start, properties.end) : '', writing)
 }
@@ -68,13 +69,13 @@ function original(item: Item, writing: Writing): string {
 class Left {
   readonly #counts = new Map<string, number>()
   readonly #unseen: string[] = []
-  readonly #spelt: Writing['spelt']
+  readonly #writing: Writing
 
-  constructor(items: readonly Item[], { spelt }: Writing) {
-    this.#spelt = spelt
+  constructor(items: readonly Item[], writing: Writing) {
+    this.#writing = writing
     for (const { raw, shows, repeats } of allAlone(items)) {
       if (repeats) continue
-      const xml = spelt(raw)
+      const xml = spelt(raw, writing.part, writing.inside)
       this.#counts.set(xml, (this.#counts.get(xml) ?? 0) + 1)
       if (!shows) this.#unseen.push(xml)
     }
@@ -82,7 +83,7 @@ class Left {
 
   take(meaning: Meaning | undefined): string {
     if (meaning?.type !== 'alone') return ''
-    const xml = this.#spelt(meaning.raw)
+    const xml = spelt(meaning.raw, this.#writing.part, this.#writing.inside)
     return meaning.repeats || this.#isLeft(xml) ? xml : ''
   }
 

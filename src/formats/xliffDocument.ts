@@ -8,6 +8,7 @@ import { type Spot, spotsIn } from './xliffSpots.ts'
 /** XLIFF as a document: what it holds is translated in it, and all else of it stays as it was. */
 export const xliffDocument: DocumentFormat = {
   id: xliff.id,
+  title: (m) => m.fileFormats.xliffDocument,
   extensions: xliff.extensions,
   mediaType: xliff.mediaType,
   bilingual: true,

@@ -21,6 +21,12 @@ const named = (names: readonly string[]) => {
 }
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
+/** How long something may still take. */
+const left = (seconds: number) =>
+  seconds < 60
+    ? `about ${number.format(seconds)} ${one(seconds, 'second', 'seconds')} left`
+    : `about ${number.format(Math.ceil(seconds / 60))} ${one(Math.ceil(seconds / 60), 'minute', 'minutes')} left`
+
 /** The interface in English. `fr.ts` has the same shape. */
 export const en = {
   language: { tag: 'en' as string, name: 'English' },
@@ -75,6 +81,24 @@ export const en = {
       `The database ${file} is open in another process (${process}). Stop that one first; two writers would lose work.`,
     notFound: 'There is nothing here.',
     bug: 'Something went wrong on our side. What you typed is still in the box.',
+  },
+
+  /** The kinds of files as people call them. */
+  fileFormats: {
+    text: 'Plain text',
+    markdown: 'Markdown',
+    tmx: 'TMX – translation memory',
+    html: 'Web page (HTML)',
+    docx: 'Word document',
+    table: 'Table of sources and translations',
+    xliffDocument: 'XLIFF file',
+    csv: 'CSV for spreadsheets',
+    csvSemicolon: 'CSV for spreadsheets, with semicolons',
+    csvExact: 'CSV for programs, cells exactly as they are',
+    tsv: 'TSV – a table with tabs',
+    xliff: 'XLIFF 2.1 – for other translation tools',
+    xliff12: 'XLIFF 1.2 – for older translation tools',
+    po: 'PO – translations of software',
   },
 
   formats: {
@@ -254,6 +278,7 @@ export const en = {
     unknownValue: (attribute: string, value: string, values: readonly string[]) =>
       `“${value}” is no “${attribute}”; it must be one of ${values.join(', ')}.`,
     noMaps: 'The file does not say for which language its rules are: it has no <languagemap>.',
+    noRulesFor: (language: string) => `These rules have nothing for ${language}: no abbreviation can be added to them.`,
     unknownRules: (name: string) => `There are no rules called “${name}”.`,
     inExpression: (pattern: string, problem: string) => `In the expression “${pattern}”: ${problem}`,
     unfinished: 'It ends with a backslash.',
@@ -668,6 +693,46 @@ export const en = {
     },
   },
 
+  memories: {
+    title: 'Memory',
+    of: (project: string) => `Memory of “${project}”`,
+    what: (pair: string) => `Translations made elsewhere, kept for reuse: units of bilingual files, ${pair}.`,
+    none: 'Nothing is kept here yet.',
+    name: 'File',
+    size: 'Units',
+    when: 'Came',
+    who: 'Brought by',
+    command: 'the command',
+    passedOver: (count: number) => `(${number.format(count)} in other languages passed over)`,
+    came: (name: string, units: number, passedOver: number) =>
+      `“${name}” is in the memory: ${number.format(units)} ${one(units, 'unit', 'units')}${passedOver === 0 ? '' : `; ${number.format(passedOver)} in other languages ${one(passedOver, 'was', 'were')} passed over`}.`,
+    exportNamed: (name: string) => `Export “${name}”`,
+    remove: 'Remove…',
+    removeNamed: (name: string) => `Remove “${name}”…`,
+    removeHelp: (units: number) =>
+      `${number.format(units)} ${one(units, 'unit', 'units')} will be gone for everybody. There is no way back but the file.`,
+    removeNow: 'Remove it',
+    callOff: 'Call it off',
+    callOffNamed: (name: string) => `Call off “${name}”`,
+    bring: 'Bring a bilingual file',
+    choose: (endings: readonly string[]) => `Drop a file here, or choose it (${endings.join(', ')})`,
+    stay: 'A large file takes a while. Leave this page open until it has come; nobody sees a part of it before.',
+    noFile: 'There is no file in this form.',
+    tooLarge: (bytes: number) => `The file is too large: at most ${number.format(bytes / 1024 ** 3)} GB.`,
+    cutShort: 'The file was cut short on its way. Nothing of it is kept.',
+    comingAlready: 'This file is on its way in already.',
+    cancelled: 'The import was called off. Nothing of it is kept.',
+    arrived: 'It came in a moment ago. If it is not wanted, remove it.',
+    gone: 'Somebody removed this memory a moment ago.',
+    nothing: (name: string, source: string, target: string) =>
+      `“${name}” has no unit in ${source} and ${target}: there is nothing to keep.`,
+    progress: (name: string, share: number | undefined, units: number, secondsLeft: number | undefined) => {
+      const sofar = `${name}: ${share === undefined ? '' : `${percent.format(share)}, `}${number.format(units)} ${one(units, 'unit', 'units')}`
+      return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
+    },
+    notYours: 'A memory is removed by who brought it, or by an administrator.',
+  },
+
   report: {
     title: (document: string) => `Report on ${document}`,
     link: 'Report',
@@ -697,8 +762,15 @@ export const en = {
       `${name}: ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name: string) => `There is no project “${name}”.`,
     noDocument: (id: string) => `There is no document ${id}.`,
+    noMemory: (said: string) => `There is no memory “${said}”.`,
+    severalMemories: (name: string, ids: readonly string[]) =>
+      `Several memories are called “${name}”. Say which one by its id: ${ids.join(', ')}.`,
+    remembered: (name: string, units: number, passedOver: number) =>
+      passedOver === 0
+        ? `${name}: ${number.format(units)} ${one(units, 'unit', 'units')} in the memory.`
+        : `${name}: ${number.format(units)} ${one(units, 'unit', 'units')} in the memory; ${number.format(passedOver)} in other languages ${one(passedOver, 'is', 'are')} passed over.`,
     whichDocument: 'A finished document is one document: say which with --document ID.',
-    whatToExport: 'Say what to export: --project NAME or --document ID.',
+    whatToExport: 'Say what to export: --project NAME, --document ID or --memory ID.',
     checked: (units: number, errors: number, warnings: number) =>
       `${number.format(units)} ${one(units, 'unit', 'units')}: ${number.format(errors)} ${one(errors, 'error', 'errors')}, ${number.format(warnings)} ${one(warnings, 'warning', 'warnings')}.`,
     validated: (files: number, findings: number) =>
@@ -751,7 +823,7 @@ export const en = {
     date: 'Date',
     dateHelp: 'Terms may hold from a day or until one: the text is judged by its own.',
     setDate: 'Set the day',
-    choose: (endings: readonly string[]) => `Drop files here, or choose them (${endings.join(', ')})`,
+    choose: 'Drop files here, or choose them',
     paste: 'Paste a text instead',
     name: 'Name',
     namePlaceholder: 'article.txt',
@@ -763,6 +835,65 @@ export const en = {
     begin: 'Begin',
     untitled: 'untitled',
     text: 'Text',
+  },
+
+  /** How the documents of a project are cut. */
+  cutting: {
+    title: (project: string) => `Settings of ${project}`,
+    link: 'Settings',
+    fromNowOn: 'They hold for documents imported from now on. Those that are here stay as they are.',
+    kept: 'Kept.',
+    segmentation: 'Work on',
+    segmentations: { sentence: 'Sentences', paragraph: 'Paragraphs' },
+    ends: 'Where sentences end',
+    ours: 'The rules of the desk hold.',
+    own: 'This project has rules of its own, which stay as they are when those of the desk get better.',
+    download: 'Download the rules in force',
+    abbreviations: 'Abbreviations that end no sentence',
+    abbreviationsHelp: 'One a line, with its capitals: “env.”, “M.O.A.”, “p. ex.”.',
+    rules: 'The rules themselves (SRX)',
+    file: 'From a file',
+    text: 'Or here',
+    rulesHelp: 'A file takes the place of the text. Where neither says anything, the rules of the desk hold.',
+    tooLarge: (characters: number) => `These rules are too large: at most ${number.format(characters / 1_048_576)} MB.`,
+    inFile: (name: string, problem: string) => `“${name}”: ${problem}`,
+    look: 'Look before you keep it',
+    document: 'In this document',
+    nothingToLookAt: 'Choose a document or paste a text to look at.',
+    preview: 'See what would change',
+    changed: (changed: number, paragraphs: number) =>
+      `${number.format(changed)} of ${number.format(paragraphs)} ${one(paragraphs, 'paragraph', 'paragraphs')} would be cut otherwise.`,
+    paragraph: (paragraph: number) => `Paragraph ${number.format(paragraph)}`,
+    now: 'Now',
+    after: 'Then',
+    seam: '(next segment)',
+    seamHere: '(next segment, only here)',
+    keep: 'Keep',
+  },
+
+  /** Files that do not say in which encoding they are. */
+  encodings: {
+    title: 'How it reads',
+    asked: (files: number) =>
+      one(
+        files,
+        'This file is not UTF-8. If the word beside it is right, it can be imported as it is.',
+        'These files are not UTF-8. Those whose word is right can be imported as they are.',
+      ),
+    otherwise: 'Where a word is wrong, save the file as UTF-8 and choose it again.',
+    names: { 'windows-1252': 'Windows-1252' } as Readonly<Record<string, string>>,
+    importAs: (encoding: string) => `Import as ${encoding}`,
+  },
+
+  /** Files to take away. */
+  exports: {
+    what: 'File',
+    finished: (format: string, ending: string) => `Finished document – ${format} (${ending})`,
+    leftInSource: 'What is left out stays there in the language of the source.',
+    leftEmpty: 'What is left out stays without a translation there.',
+    which: 'Texts',
+    states: { approved: 'Approved only', all: 'Everything, drafts too' },
+    download: 'Download',
   },
 
   sample: {
@@ -790,6 +921,7 @@ export const en = {
     notHandedOver: 'This segment has not been handed over to review.',
     glossaryChanged: 'The glossary has changed. Load the page again to see what it says now.',
     unbalanced: 'The glossary is not met yet: a term is missing, or a forbidden one stands there.',
+    note: 'Note:',
     insertTag: (number: number) => `Insert tag ${number}`,
     tagsMissing: 'A tag of the source is missing or torn apart: the document could not be put together again.',
     typedInstead: 'You have changed this text: save it and hand it over, so that somebody else reads it.',
@@ -802,6 +934,8 @@ export const en = {
     projectNameMissing: 'A project needs a name.',
     otherLanguages: (name: string, source: string, target: string) =>
       `The project “${name}” is there already, and translates ${source} into ${target}.`,
+    otherSegmentation: (name: string, segmentation: 'sentence' | 'paragraph') =>
+      `The project “${name}” is there already, and works on ${segmentation === 'sentence' ? 'sentences' : 'paragraphs'}.`,
     unknownFormat: (name: string, endings: readonly string[]) =>
       `“${name}” is not a kind of file this desk reads. It reads ${endings.join(', ')}.`,
     tooLarge: (bytes: number) =>
@@ -842,8 +976,6 @@ export const en = {
     progress: (counts: { approved: number; translated: number; draft: number; initial: number }) =>
       `${number.format(counts.approved)} approved, ${number.format(counts.translated)} waiting for review, ${number.format(counts.draft)} ${one(counts.draft, 'draft', 'drafts')}, ${number.format(counts.initial)} untouched`,
     export: 'Export',
-    exportAs: (format: string, state: 'approved' | 'all') =>
-      state === 'approved' ? `${format}, approved only` : `${format}, everything`,
     filters: 'Show',
     filter: {
       all: 'All',
@@ -872,6 +1004,7 @@ export const en = {
     keyList: [
       ['Ctrl ↵', 'hand over, or approve, and go on'],
       ['Alt 1–9', 'insert a term'],
+      ['F8', 'insert a missing tag'],
       ['Alt ↓ ↑', 'next, previous segment'],
       ['Esc', 'close the segment'],
       ['/', 'search'],

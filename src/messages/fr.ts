@@ -22,6 +22,11 @@ const named = (names: readonly string[]) => {
 }
 const percent = new Intl.NumberFormat('fr', { style: 'percent' })
 
+const left = (seconds: number) =>
+  seconds < 60
+    ? `encore ${number.format(seconds)} ${one(seconds, 'seconde', 'secondes')} environ`
+    : `encore ${number.format(Math.ceil(seconds / 60))} ${one(Math.ceil(seconds / 60), 'minute', 'minutes')} environ`
+
 /** The interface in French. */
 export const fr: Messages = {
   language: { tag: 'fr', name: 'Français' },
@@ -72,6 +77,23 @@ export const fr: Messages = {
       `La base de données ${file} est ouverte par un autre processus (${process}). Arrêtez-le d’abord : à deux, du travail serait perdu.`,
     notFound: 'Il n’y a rien ici.',
     bug: 'Une erreur est survenue de notre côté. Votre texte est toujours dans le cadre.',
+  },
+
+  fileFormats: {
+    text: 'Texte brut',
+    markdown: 'Markdown',
+    tmx: 'TMX – mémoire de traduction',
+    html: 'Page web (HTML)',
+    docx: 'Document Word',
+    table: 'Tableau de sources et de traductions',
+    xliffDocument: 'Fichier XLIFF',
+    csv: 'CSV pour tableurs',
+    csvSemicolon: 'CSV pour tableurs, à points-virgules',
+    csvExact: 'CSV pour programmes, cellules telles quelles',
+    tsv: 'TSV – tableau à tabulations',
+    xliff: 'XLIFF 2.1 – pour d’autres outils de traduction',
+    xliff12: 'XLIFF 1.2 – pour des outils plus anciens',
+    po: 'PO – traductions de logiciels',
   },
 
   formats: {
@@ -252,6 +274,8 @@ export const fr: Messages = {
     unknownValue: (attribute, value, values) =>
       `« ${value} » n’est pas une valeur de « ${attribute} » ; il faut l’une de : ${values.join(', ')}.`,
     noMaps: 'Le fichier ne dit pas à quelle langue s’appliquent ses règles : il n’a pas de <languagemap>.',
+    noRulesFor: (language) =>
+      `Ces règles n’ont rien pour la langue « ${language} » : aucune abréviation ne peut y être ajoutée.`,
     unknownRules: (name) => `Aucunes règles ne s’appellent « ${name} ».`,
     inExpression: (pattern, problem) => `Dans l’expression « ${pattern} » : ${problem}`,
     unfinished: 'Elle se termine par une barre oblique inverse.',
@@ -664,6 +688,47 @@ export const fr: Messages = {
     },
   },
 
+  memories: {
+    title: 'Mémoire',
+    of: (project) => `Mémoire de « ${project} »`,
+    what: (pair) => `Des traductions faites ailleurs, gardées pour resservir : unités de fichiers bilingues, ${pair}.`,
+    none: 'Rien n’est encore gardé ici.',
+    name: 'Fichier',
+    size: 'Unités',
+    when: 'Arrivée',
+    who: 'Apportée par',
+    command: 'la commande',
+    passedOver: (count) =>
+      `(${number.format(count)} dans d’autres langues, ${one(count, 'laissée', 'laissées')} de côté)`,
+    came: (name, units, passedOver) =>
+      `« ${name} » est dans la mémoire : ${number.format(units)} ${one(units, 'unité', 'unités')}${passedOver === 0 ? '' : ` ; ${number.format(passedOver)} dans d’autres langues, ${one(passedOver, 'laissée', 'laissées')} de côté`}.`,
+    exportNamed: (name) => `Exporter « ${name} »`,
+    remove: 'Retirer…',
+    removeNamed: (name) => `Retirer « ${name} »…`,
+    removeHelp: (units) =>
+      `${number.format(units)} ${one(units, 'unité disparaîtra', 'unités disparaîtront')} pour tout le monde. Seul le fichier permet de revenir en arrière.`,
+    removeNow: 'Retirer',
+    callOff: 'Annuler',
+    callOffNamed: (name) => `Annuler l’import de « ${name} »`,
+    bring: 'Apporter un fichier bilingue',
+    choose: (endings) => `Déposez un fichier ici, ou choisissez-le (${endings.join(', ')})`,
+    stay: 'Un grand fichier met un moment. Laissez cette page ouverte jusqu’à son arrivée ; personne n’en voit une partie avant.',
+    noFile: 'Il n’y a pas de fichier dans ce formulaire.',
+    tooLarge: (bytes) => `Le fichier est trop grand : ${number.format(bytes / 1024 ** 3)} Go au plus.`,
+    cutShort: 'Le fichier a été coupé en chemin. Rien n’en est gardé.',
+    comingAlready: 'Ce fichier est déjà en train d’arriver.',
+    cancelled: 'L’import a été annulé. Rien n’en est gardé.',
+    arrived: 'Elle vient d’arriver. Si elle n’est pas voulue, retirez-la.',
+    gone: 'Quelqu’un vient de retirer cette mémoire.',
+    nothing: (name, source, target) =>
+      `« ${name} » n’a aucune unité en ${source} et ${target} : il n’y a rien à garder.`,
+    progress: (name, share, units, secondsLeft) => {
+      const sofar = `${name} : ${share === undefined ? '' : `${percent.format(share)}, `}${number.format(units)} ${one(units, 'unité', 'unités')}`
+      return secondsLeft === undefined ? sofar : `${sofar}, ${left(secondsLeft)}`
+    },
+    notYours: 'Une mémoire est retirée par qui l’a apportée, ou par un administrateur.',
+  },
+
   report: {
     title: (document) => `Rapport sur ${document}`,
     link: 'Rapport',
@@ -692,8 +757,15 @@ export const fr: Messages = {
     imported: (name, segments) => `${name} : ${number.format(segments)} ${one(segments, 'segment', 'segments')}.`,
     noProject: (name) => `Il n’y a pas de projet « ${name} ».`,
     noDocument: (id) => `Il n’y a pas de document ${id}.`,
+    noMemory: (said) => `Il n’y a pas de mémoire « ${said} ».`,
+    severalMemories: (name, ids) =>
+      `Plusieurs mémoires s’appellent « ${name} ». Dites laquelle par son identifiant : ${ids.join(', ')}.`,
+    remembered: (name, units, passedOver) =>
+      passedOver === 0
+        ? `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')} dans la mémoire.`
+        : `${name} : ${number.format(units)} ${one(units, 'unité', 'unités')} dans la mémoire ; ${number.format(passedOver)} dans d’autres langues ${one(passedOver, 'est laissée', 'sont laissées')} de côté.`,
     whichDocument: 'Un document achevé est un seul document : dites lequel avec --document ID.',
-    whatToExport: 'Dites quoi exporter : --project NOM ou --document ID.',
+    whatToExport: 'Dites quoi exporter : --project NOM, --document ID ou --memory ID.',
     checked: (units, errors, warnings) =>
       `${number.format(units)} ${one(units, 'unité', 'unités')} : ${number.format(errors)} ${one(errors, 'erreur', 'erreurs')}, ${number.format(warnings)} ${one(warnings, 'avertissement', 'avertissements')}.`,
     validated: (files, findings) =>
@@ -743,7 +815,7 @@ export const fr: Messages = {
     date: 'Date',
     dateHelp: 'Un terme peut valoir à partir d’un jour ou jusqu’à un jour : le texte est jugé selon sa propre date.',
     setDate: 'Changer la date',
-    choose: (endings) => `Déposez des fichiers ici, ou choisissez-les (${endings.join(', ')})`,
+    choose: 'Déposez des fichiers ici, ou choisissez-les',
     paste: 'Coller un texte',
     name: 'Nom',
     namePlaceholder: 'article.txt',
@@ -755,6 +827,62 @@ export const fr: Messages = {
     begin: 'Commencer',
     untitled: 'sans titre',
     text: 'Texte',
+  },
+
+  cutting: {
+    title: (project) => `Réglages de ${project}`,
+    link: 'Réglages',
+    fromNowOn: 'Ils valent pour les documents importés à partir de maintenant. Ceux qui sont là restent tels quels.',
+    kept: 'Enregistré.',
+    segmentation: 'Travailler par',
+    segmentations: { sentence: 'Phrases', paragraph: 'Paragraphes' },
+    ends: 'Où finissent les phrases',
+    ours: 'Les règles du bureau s’appliquent.',
+    own: 'Ce projet a ses propres règles, qui ne changent pas quand celles du bureau s’améliorent.',
+    download: 'Télécharger les règles en vigueur',
+    abbreviations: 'Abréviations qui ne finissent pas de phrase',
+    abbreviationsHelp: 'Une par ligne, avec ses majuscules : « env. », « M.O.A. », « p. ex. ».',
+    rules: 'Les règles elles-mêmes (SRX)',
+    file: 'Dans un fichier',
+    text: 'Ou ici',
+    rulesHelp: 'Un fichier remplace le texte. Si rien n’est indiqué, les règles du bureau s’appliquent.',
+    tooLarge: (characters) => `Ces règles sont trop grandes : ${number.format(characters / 1_048_576)} Mo au plus.`,
+    inFile: (name, problem) => `« ${name} » : ${problem}`,
+    look: 'Voir avant d’enregistrer',
+    document: 'Dans ce document',
+    nothingToLookAt: 'Choisissez un document ou collez un texte.',
+    preview: 'Voir ce qui changerait',
+    changed: (changed, paragraphs) =>
+      `${number.format(changed)} ${one(changed, 'paragraphe serait découpé', 'paragraphes seraient découpés')} autrement, sur ${number.format(paragraphs)}.`,
+    paragraph: (paragraph) => `Paragraphe ${number.format(paragraph)}`,
+    now: 'Maintenant',
+    after: 'Ensuite',
+    seam: '(segment suivant)',
+    seamHere: '(segment suivant, ici seulement)',
+    keep: 'Enregistrer',
+  },
+
+  encodings: {
+    title: 'Lecture du fichier',
+    asked: (files) =>
+      one(
+        files,
+        'Ce fichier n’est pas en UTF-8. Si le mot affiché est juste, il peut être importé tel quel.',
+        'Ces fichiers ne sont pas en UTF-8. Ceux dont le mot affiché est juste peuvent être importés tels quels.',
+      ),
+    otherwise: 'Si un mot est faux, enregistrez le fichier en UTF-8 et choisissez-le de nouveau.',
+    names: { 'windows-1252': 'Windows-1252' },
+    importAs: (encoding) => `Importer en ${encoding}`,
+  },
+
+  exports: {
+    what: 'Fichier',
+    finished: (format, ending) => `Document traduit – ${format} (${ending})`,
+    leftInSource: 'Ce qui est laissé de côté y reste dans la langue source.',
+    leftEmpty: 'Ce qui est laissé de côté y reste sans traduction.',
+    which: 'Textes',
+    states: { approved: 'Seulement ce qui est approuvé', all: 'Tout, brouillons compris' },
+    download: 'Télécharger',
   },
 
   sample: {
@@ -781,6 +909,7 @@ export const fr: Messages = {
     notHandedOver: 'Ce segment n’a pas été remis à la révision.',
     glossaryChanged: 'Le glossaire a changé. Rechargez la page pour voir ce qu’il dit maintenant.',
     unbalanced: 'Le glossaire n’est pas encore respecté : un terme manque, ou un terme interdit s’y trouve.',
+    note: 'Note :',
     insertTag: (number) => `Insérer la balise ${number}`,
     tagsMissing: 'Une balise de la source manque ou n’est pas fermée : le document ne pourrait pas être recomposé.',
     typedInstead: 'Vous avez modifié ce texte : enregistrez-le et remettez-le, pour que quelqu’un d’autre le lise.',
@@ -792,6 +921,8 @@ export const fr: Messages = {
     noDay: 'Ce n’est pas une date. Écrivez-la comme 2024-05-31.',
     projectNameMissing: 'Il faut un nom au projet.',
     otherLanguages: (name, source, target) => `Le projet « ${name} » existe déjà et traduit ${source} vers ${target}.`,
+    otherSegmentation: (name, segmentation) =>
+      `Le projet « ${name} » existe déjà, et travaille par ${segmentation === 'sentence' ? 'phrases' : 'paragraphes'}.`,
     unknownFormat: (name, endings) =>
       `« ${name} » n’est pas un type de fichier que ce bureau lit. Il lit ${endings.join(', ')}.`,
     tooLarge: (bytes) => `Ce fichier est trop gros : un document fait au plus ${number.format(bytes / 1_048_576)} Mo.`,
@@ -832,7 +963,6 @@ export const fr: Messages = {
     progress: (counts) =>
       `${number.format(counts.approved)} ${one(counts.approved, 'approuvé', 'approuvés')}, ${number.format(counts.translated)} en attente de révision, ${number.format(counts.draft)} ${one(counts.draft, 'brouillon', 'brouillons')}, ${number.format(counts.initial)} ${one(counts.initial, 'intact', 'intacts')}`,
     export: 'Exporter',
-    exportAs: (format, state) => (state === 'approved' ? `${format}, approuvés seulement` : `${format}, tout`),
     filters: 'Afficher',
     filter: {
       all: 'Tous',
@@ -861,6 +991,7 @@ export const fr: Messages = {
     keyList: [
       ['Ctrl ↵', 'remettre ou approuver, et continuer'],
       ['Alt 1–9', 'insérer un terme'],
+      ['F8', 'insérer une balise manquante'],
       ['Alt ↓ ↑', 'segment suivant, précédent'],
       ['Échap', 'fermer le segment'],
       ['/', 'chercher'],

@@ -3,22 +3,16 @@ import type { Context } from 'hono'
 import { countsOf, documentsIn } from '../../db/documents.ts'
 import { rolesOf } from '../../db/people.ts'
 import { projectsOf } from '../../db/projects.ts'
-import { DocumentsPage } from '../../views/documents.tsx'
+import { DocumentsPage, type Unfinished } from '../../views/documents.tsx'
 import type { Desk } from '../desk/desk.ts'
-import { DOCUMENT_FORMATS } from '../formats/documents.ts'
 import { dayOf } from '../text/day.ts'
 import { type Counts, may } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
 
 const NONE: Counts = { all: 0, initial: 0, draft: 0, translated: 0, approved: 0, blocked: 0, stale: 0, asked: 0 }
 
-/** The first page as the person before the screen may see it, with what went wrong with their import if something did. */
-export async function documentsPage(
-  c: Context<Environment>,
-  { db }: Desk,
-  problem?: string,
-  pasted?: { name: string; text: string },
-) {
+/** The first page as the person before the screen may see it, with what became of their import if it is not finished. */
+export async function documentsPage(c: Context<Environment>, { db }: Desk, unfinished?: Unfinished) {
   const person = c.var.person!
   const projects = await Promise.all(
     (await projectsOf(db, person.id)).map(async ({ id, name, source, target }) => {
@@ -37,7 +31,11 @@ export async function documentsPage(
           name: document.name,
           counts: counts.get(document.id) ?? NONE,
         })),
-        may: { import: may(roles, 'translator'), export: may(roles, 'exporter') },
+        may: {
+          import: may(roles, 'translator'),
+          export: may(roles, 'exporter'),
+          settle: may(roles, 'administrator'),
+        },
       }
     }),
   )
@@ -45,11 +43,9 @@ export async function documentsPage(
     <DocumentsPage
       shell={shellOf(c)}
       projects={projects}
-      endings={DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions)}
       operation={randomUUID()}
       today={dayOf(new Date())}
-      problem={problem}
-      pasted={pasted}
+      unfinished={unfinished}
     />
   )
 }

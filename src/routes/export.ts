@@ -5,7 +5,7 @@ import type { Desk } from '../desk/desk.ts'
 import { finishDocument } from '../desk/finishDocument.ts'
 import { Invalid } from '../errors.ts'
 import { FORMATS } from '../formats/index.ts'
-import type { LanguagePair } from '../unit.ts'
+import type { LanguagePair, Unit } from '../unit.ts'
 import { attachment } from './attachment.ts'
 import type { Environment } from './environment.ts'
 
@@ -17,7 +17,17 @@ export function exported(
   name: string,
   languages: LanguagePair,
 ): Response {
-  const { format: id, state } = c.req.query()
+  return written(c, unitsOf(db, { ...wanted, approvedOnly: c.req.query('state') === 'approved' }), name, languages)
+}
+
+/** The same for any units. */
+export function written(
+  c: Context<Environment>,
+  units: AsyncIterable<Unit>,
+  name: string,
+  languages: LanguagePair,
+): Response {
+  const id = c.req.query('format')
   const format = FORMATS.find((format) => format.id === id)
   if (format === undefined)
     throw new Invalid((m) =>
@@ -26,7 +36,6 @@ export function exported(
         FORMATS.map((format) => format.id),
       ),
     )
-  const units = unitsOf(db, { ...wanted, approvedOnly: state === 'approved' })
   return c.body(streamed(format.write(units, languages)), 200, {
     'Content-Type': format.mediaType,
     'Content-Disposition': attachment(`${name.replace(/\.\w+$/u, '')}${format.extensions[0]}`),
@@ -45,15 +54,24 @@ export async function finished(c: Context<Environment>, { db }: Desk, document: 
 /** The name of a document with the language it is in now before its ending: `article.en.docx`. */
 const finishedName = ({ name, languages }: DocumentRow) => name.replace(/(\.\w+)?$/u, `.${languages.target}$1`)
 
+/** UTF-16 units handed on at once. A million small pieces would cost more than what stands in them. */
+const PIECE = 65_536
+
 /** A body of texts written as fast as it is read. A fault half way breaks the download off instead of ending it as if whole. */
 function streamed(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const iterator = texts[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      let piece = ''
+      let ended = false
+      while (!ended && piece.length < PIECE) {
+        const { done, value = '' } = await iterator.next()
+        piece += value
+        ended = done === true
+      }
+      if (piece !== '') controller.enqueue(encoder.encode(piece))
+      if (ended) controller.close()
     },
     async cancel() {
       await iterator.return?.()

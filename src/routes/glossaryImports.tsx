@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
@@ -16,6 +14,7 @@ import { mustCurate } from '../desk/terminologist.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import { type Environment, shellOf } from './environment.ts'
 import { form } from './form.ts'
+import { packed, unpacked } from './packed.ts'
 import { choiceIn, turnsFor } from './turned.ts'
 
 const Upload = z.looseObject({
@@ -77,26 +76,16 @@ async function imported(c: Context<Environment>, desk: Desk, fields: z.infer<typ
     return c.redirect(chosen > 0 ? `/glossary?rewritten=${written}` : '/glossary', 303)
   }
   const turns = first && (await turnsFor(desk.db, by, await previewChange(desk, [first, ...others])))
-  const read = { name, file, plan, isWhole, turns, version: desk.glossaryVersion, kept: await carried(bytes) }
+  const read = { name, file, plan, isWhole, turns, version: desk.glossaryVersion, kept: await packed(bytes) }
   return c.html(<GlossaryImportPage shell={shellOf(c)} operation={randomUUID()} read={read} />, isWhole ? 200 : 422)
 }
 
 /** The file somebody chose, or the one that the page they answer was about. */
 async function uploaded({ file, kept, name }: z.infer<typeof Upload>): Promise<{ name: string; bytes: Uint8Array }> {
-  if (kept !== undefined) return { name, bytes: await unpacked(kept) }
+  if (kept !== undefined) return { name, bytes: await unpacked(kept, LARGEST_GLOSSARY, (m) => m.imports.noFile) }
   if (file === undefined || file.size === 0) throw new Invalid((m) => m.imports.noFile)
   if (file.size > LARGEST_GLOSSARY) throw tooLarge()
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
-
-/** A field of a form changes line ends; the bytes of a file must not change between its preview and its import. */
-const carried = async (bytes: Uint8Array) => (await promisify(gzip)(bytes)).toString('base64')
-
-async function unpacked(kept: string): Promise<Uint8Array> {
-  const limits = { maxOutputLength: LARGEST_GLOSSARY }
-  return promisify<Buffer, object, Buffer>(gunzip)(Buffer.from(kept, 'base64'), limits).catch(() => {
-    throw new Invalid((m) => m.imports.noFile)
-  })
 }
 
 /** What the columns of a table mean as the form says, `column.0` and so on; nothing where it says nothing of them. */

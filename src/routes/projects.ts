@@ -5,6 +5,7 @@ import { addProject } from '../desk/addProject.ts'
 import type { Desk } from '../desk/desk.ts'
 import { mustBe } from '../desk/role.ts'
 import { NotFound } from '../errors.ts'
+import { SEGMENTATIONS } from '../unit.ts'
 import type { Environment } from './environment.ts'
 import { exported } from './export.ts'
 import { form } from './form.ts'
@@ -16,14 +17,16 @@ const NewProject = z.object({
   name: z.string().max(200),
   source: Language,
   target: Language,
+  segmentation: z.enum(SEGMENTATIONS).default('sentence'),
   operation: z.string().min(8).max(100),
 })
 
 export const projectRoutes = (desk: Desk) =>
   new Hono<Environment>()
     .post('/', administratorsOnly, form(NewProject), async (c) => {
-      const { name, source, target, operation } = c.req.valid('form')
-      await addProject(desk, { name, languages: { source, target }, by: c.var.person!.id, operationId: operation })
+      const { name, source, target, segmentation, operation } = c.req.valid('form')
+      const project = { name, languages: { source, target }, segmentation }
+      await addProject(desk, { ...project, by: c.var.person!.id, operationId: operation })
       return c.redirect('/', 303)
     })
 

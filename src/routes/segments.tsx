@@ -7,6 +7,7 @@ import { REMEMBERED, revisionsOf } from '../../db/revisions.ts'
 import { nextOpen, type SegmentRow } from '../../db/segments.ts'
 import { ActiveSegment, Acts, Held, sending } from '../../views/activeSegment.tsx'
 import { Standing } from '../../views/desk.tsx'
+import { ErrorNote } from '../../views/error.tsx'
 import { GlossaryCards } from '../../views/glossaryCards.tsx'
 import { History } from '../../views/history.tsx'
 import { Overtaken, OvertakenPage } from '../../views/overtaken.tsx'
@@ -20,10 +21,11 @@ import { decideOnWaiver } from '../desk/decideOnWaiver.ts'
 import type { Desk } from '../desk/desk.ts'
 import { reject } from '../desk/reject.ts'
 import { mustBe } from '../desk/role.ts'
-import { saveTarget } from '../desk/saveTarget.ts'
+import { type Saved, saveTarget } from '../desk/saveTarget.ts'
 import { segmentFor } from '../desk/segment.ts'
 import { submit } from '../desk/submit.ts'
 import { withdraw } from '../desk/withdraw.ts'
+import { Conflict, Invalid } from '../errors.ts'
 import { kept } from '../text/kept.ts'
 import { WAIVER_CODES } from '../unit.ts'
 import { acted, drawnForThem } from './acted.tsx'
@@ -61,6 +63,59 @@ export const segmentRoutes = (desk: Desk) => {
     const { segment } = await shown(desk, row)
     if (isFragment(c)) return c.html(<Overtaken m={c.var.messages} segment={segment} />, 409)
     return c.html(<OvertakenPage shell={shellOf(c)} segment={segment} mine={mine} operation={randomUUID()} />, 409)
+  }
+
+  /** What changes on the page when a text is kept. */
+  async function savedIn(c: Context<Environment>, { segment: row, was }: Saved) {
+    const { messages: m, person } = c.var
+    const { segment } = await shown(desk, row)
+    const permissions = permissionsOf(await rolesOf(db, person!.id, row.projectId), person!.id, row)
+    const moved = was !== segment.state
+    return (
+      <>
+        <Held segment={segment} operation={randomUUID()} oob />
+        <SegmentNumber m={m} segment={segment} oob />
+        {segment.waivers.length > 0 && (
+          <>
+            <AskedWaivers
+              m={m}
+              segment={segment}
+              decides={permissions.review}
+              curates={permissions.curate}
+              send={sending(segment)}
+              oob
+            />
+            <Waivable segment={segment} oob />
+          </>
+        )}
+        <History
+          m={m}
+          history={await revisionsOf(db, segment.id, REMEMBERED)}
+          language={segment.languages.target}
+          oob
+        />
+        {moved && <Acts m={m} segment={segment} permissions={permissions} oob />}
+        {moved && <Standing m={m} counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!} />}
+      </>
+    )
+  }
+
+  /** An act on a text that was kept just before it. Where it is refused the text is kept all the same, and the page must know. */
+  async function onSaved(c: Context<Environment>, saved: Saved, act: () => Promise<Response>): Promise<Response> {
+    try {
+      return await act()
+    } catch (error) {
+      const isRefusal = error instanceof Conflict || error instanceof Invalid
+      if (!isRefusal || !isFragment(c)) throw error
+      const parts = await savedIn(c, { ...saved, segment: await segmentFor(desk, c.var.person!.id, saved.segment.id) })
+      return c.html(
+        <>
+          <ErrorNote message={error.say(c.var.messages)} />
+          {parts}
+        </>,
+        error instanceof Conflict ? 409 : 422,
+      )
+    }
   }
 
   return new Hono<Environment>()
@@ -106,7 +161,7 @@ export const segmentRoutes = (desk: Desk) => {
       return c.html(
         <>
           <Verdict m={m} segment={segment} failures={failures} insertable oob />
-          <Source m={m} segment={segment} oob />
+          <Source m={m} segment={segment} insertable oob />
           <GlossaryCards m={m} segment={segment} oob />
           <Waivable segment={segment} oob />
         </>,
@@ -114,51 +169,17 @@ export const segmentRoutes = (desk: Desk) => {
     })
 
     .post('/:id{[0-9]{1,15}}/revisions', form(Typed), async (c) => {
-      const { messages: m, person } = c.var
       const { target, revision, operation } = c.req.valid('form')
       const saved = await saveTarget(desk, {
         segmentId: idOf(c),
         base: revision,
         target,
-        by: person!.id,
+        by: c.var.person!.id,
         operationId: operation,
       })
       if (saved.overtaken) return overtaken(c, saved.segment, target)
       if (!isFragment(c)) return acted(c, desk, saved.segment)
-      const { segment } = await shown(desk, saved.segment)
-      const permissions = permissionsOf(
-        await rolesOf(db, person!.id, saved.segment.projectId),
-        person!.id,
-        saved.segment,
-      )
-      const moved = saved.was !== segment.state
-      return c.html(
-        <>
-          <Held segment={segment} operation={randomUUID()} oob />
-          <SegmentNumber m={m} segment={segment} oob />
-          {segment.waivers.length > 0 && (
-            <>
-              <AskedWaivers
-                m={m}
-                segment={segment}
-                decides={permissions.review}
-                curates={permissions.curate}
-                send={sending(segment)}
-                oob
-              />
-              <Waivable segment={segment} oob />
-            </>
-          )}
-          <History
-            m={m}
-            history={await revisionsOf(db, segment.id, REMEMBERED)}
-            language={segment.languages.target}
-            oob
-          />
-          {moved && <Acts m={m} segment={segment} permissions={permissions} oob />}
-          {moved && <Standing m={m} counts={(await countsOf(db, [segment.documentId])).get(segment.documentId)!} />}
-        </>,
-      )
+      return c.html(await savedIn(c, saved))
     })
 
     .post('/:id{[0-9]{1,15}}/submissions', form(Typed), async (c) => {
@@ -172,13 +193,11 @@ export const segmentRoutes = (desk: Desk) => {
         operationId: `${operation}.save`,
       })
       if (saved.overtaken) return overtaken(c, saved.segment, target)
-      const segment = await submit(desk, {
-        segmentId: saved.segment.id,
-        revision: saved.segment.head,
-        by,
-        operationId: operation,
+      return onSaved(c, saved, async () => {
+        const { id: segmentId, head } = saved.segment
+        const segment = await submit(desk, { segmentId, revision: head, by, operationId: operation })
+        return acted(c, desk, segment, await nextOpen(db, segment, 'todo'))
       })
-      return acted(c, desk, segment, await nextOpen(db, segment, 'todo'))
     })
 
     .post('/:id{[0-9]{1,15}}/approvals', form(OnRevision.extend({ target: z.string().optional() })), async (c) => {
@@ -209,18 +228,18 @@ export const segmentRoutes = (desk: Desk) => {
       const by = c.var.person!.id
       // Who may not grant does not ask by trying.
       if (grant === 'yes') await mustBe(desk, 'reviewer', by, (await segmentFor(desk, by, idOf(c))).projectId)
-      let head = revision
-      if (target !== undefined) {
-        const save = { segmentId: idOf(c), base: revision, target, by, operationId: `${operation}.save` }
-        const saved = await saveTarget(desk, save)
-        if (saved.overtaken) return overtaken(c, saved.segment, target)
-        head = saved.segment.head
+      const ask = async (head: number) => {
+        const request = { segmentId: idOf(c), revision: head, ...occurrence, code, reason: excuse, by }
+        const { segment: asked, waiverId } = await askForWaiver(desk, { ...request, operationId: `${operation}.ask` })
+        if (grant !== 'yes') return acted(c, desk, asked, asked)
+        const segment = await decideOnWaiver(desk, { waiverId, granted: true, by, operationId: operation })
+        return acted(c, desk, segment, segment)
       }
-      const request = { segmentId: idOf(c), revision: head, ...occurrence, code, reason: excuse, by }
-      const { segment: asked, waiverId } = await askForWaiver(desk, { ...request, operationId: `${operation}.ask` })
-      if (grant !== 'yes') return acted(c, desk, asked, asked)
-      const segment = await decideOnWaiver(desk, { waiverId, granted: true, by, operationId: operation })
-      return acted(c, desk, segment, segment)
+      if (target === undefined) return ask(revision)
+      const save = { segmentId: idOf(c), base: revision, target, by, operationId: `${operation}.save` }
+      const saved = await saveTarget(desk, save)
+      if (saved.overtaken) return overtaken(c, saved.segment, target)
+      return onSaved(c, saved, () => ask(saved.segment.head))
     })
 
     .post('/:id{[0-9]{1,15}}/rejections', form(Rejection), async (c) => {

@@ -32,23 +32,27 @@ interface Mode extends Flags {
 }
 
 const PLAIN: Mode = { unicode: false, ignoreCase: false, lines: false, dotAll: false }
-const FLAGS: Readonly<Record<string, Partial<Mode>>> = {
-  i: { ignoreCase: true },
-  u: {},
-  U: { unicode: true },
-  m: { lines: true },
-  s: { dotAll: true },
-}
+/** The flags by their letters; Unicode case (`u`) is how case is ignored anyway. */
+const FLAGS: ReadonlyMap<string, keyof Mode | undefined> = new Map([
+  ['i', 'ignoreCase'],
+  ['m', 'lines'],
+  ['s', 'dotAll'],
+  ['u', undefined],
+  ['U', 'unicode'],
+])
 /** The most a counted repetition may count to. */
 const MOST = 10_000
 /** The most pieces an expression may have once its repetitions are written out: a person writes a hundred. */
 const LARGEST = 20_000
+/** Characters of an expression as it is written. */
+const LONGEST = 20_000
 
 /**
  * Read an expression as Java reads it, where ICU agrees or has nothing like it: `\s`, `\w` and `\d` are ASCII, `\b` and `(?i)` are not.
  * @throws Invalid when it is none, or needs what cannot be done without backtracking.
  */
 export function readExpression(pattern: string, ignoreCase = false): Expression {
+  if (pattern.length > LONGEST) throw new Invalid((m) => m.segmentation.tooLarge)
   const cursor = new Cursor(pattern)
   const expression = readChoice(cursor, { ...PLAIN, ignoreCase }, 0)
   if (!cursor.done) throw new Invalid((m) => m.segmentation.unopened)
@@ -107,30 +111,23 @@ function readRepeated(cursor: Cursor, mode: Mode, depth: number): Expression {
   return repeated(cursor, readAtom(cursor, mode, depth))
 }
 
-function repeated(cursor: Cursor, atom: Expression): Expression {
-  let body = atom
-  for (;;) {
-    const found = cursor.match(/(?:([*+?])|\{\s*(\d{1,9})\s*(?:(,)\s*(\d{0,9})\s*)?\})([?+]?)/y)
-    if (!found) break
-    const [, sign, from, comma, to, manner] = found
-    const least = sign ? (sign === '+' ? 1 : 0) : Number(from)
-    const most = sign
-      ? sign === '?'
-        ? 1
-        : Number.POSITIVE_INFINITY
-      : !comma
-        ? least
-        : to
-          ? Number(to)
-          : Number.POSITIVE_INFINITY
-    if (least > most) throw new Invalid((m) => m.segmentation.range)
-    if (least > MOST || (most > MOST && most !== Number.POSITIVE_INFINITY))
-      throw new Invalid((m) => m.segmentation.tooLarge)
-    body = manner === '+' ? possessive(body, least, most) : { type: 'repeat', body, least, most }
-  }
-  if (cursor.next('{')) throw new Invalid((m) => m.segmentation.nothingToRepeat)
-  return body
+function repeated(cursor: Cursor, body: Expression): Expression {
+  const found = cursor.match(/(?:([*+?])|\{\s*(\d{1,9})\s*(?:(,)\s*(\d{0,9})\s*)?\})([?+]?)/y)
+  if (/[*+?{]/.test(cursor.text[cursor.at] ?? '')) throw new Invalid((m) => m.segmentation.nothingToRepeat)
+  if (!found) return body
+  const [, sign = '', from, comma, to, manner] = found
+  const [least, most] = SIGNS.get(sign) ?? [Number(from), comma ? Number(to || Number.POSITIVE_INFINITY) : Number(from)]
+  if (least > most) throw new Invalid((m) => m.segmentation.range)
+  if (least > MOST || (most > MOST && Number.isFinite(most))) throw new Invalid((m) => m.segmentation.tooLarge)
+  return manner === '+' ? possessive(body, least, most) : { type: 'repeat', body, least, most }
 }
+
+/** The least and the most of what a sign repeats. */
+const SIGNS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['*', [0, Number.POSITIVE_INFINITY]],
+  ['+', [1, Number.POSITIVE_INFINITY]],
+  ['?', [0, 1]],
+])
 
 /** As many as there are and none given back: of single characters, as many as there are and no such character behind. */
 function possessive(body: Expression, least: number, most: number): Expression {
@@ -159,7 +156,7 @@ function readAtom(cursor: Cursor, mode: Mode, depth: number): Expression {
     return behind === undefined ? body : look(behind, negative!, body)
   }
   const flags = cursor.match(/\(\?([A-Za-z]*)(?:-([A-Za-z]*))?:/y)
-  if (flags) return readGroup(cursor, { ...mode, ...turned(mode, flags[1], flags[2]) }, depth)
+  if (flags) return readGroup(cursor, turned(mode, flags[1], flags[2]), depth)
   if (cursor.match(/\(\?<[A-Za-z][\dA-Za-z]*>/y)) return readGroup(cursor, mode, depth)
   if (cursor.skip('(?')) throw new Invalid((m) => m.segmentation.unsupported(`(?${cursor.text[cursor.at] ?? ''}`))
   if (cursor.skip('(')) return readGroup(cursor, mode, depth)
@@ -183,12 +180,12 @@ function readGroup(cursor: Cursor, mode: Mode, depth: number): Expression {
   return body
 }
 
-function turned(mode: Mode, on = '', off = ''): Partial<Mode> {
+function turned(mode: Mode, on = '', off = ''): Mode {
   const flags = { ...mode }
   for (const letter of on + off) {
-    const flag = FLAGS[letter]
-    if (flag === undefined) throw new Invalid((m) => m.segmentation.unsupported(`(?${letter})`))
-    for (const name of Object.keys(flag) as (keyof Mode)[]) flags[name] = !off.includes(letter)
+    if (!FLAGS.has(letter)) throw new Invalid((m) => m.segmentation.unsupported(`(?${letter})`))
+    const flag = FLAGS.get(letter)
+    if (flag !== undefined) flags[flag] = !off.includes(letter)
   }
   return flags
 }

@@ -8,8 +8,11 @@ export interface Recut {
   after: readonly Segment[]
 }
 
-/** What would become of a document if it were cut by other rules: the paragraphs whose sentences would end elsewhere, in order. */
-export function* changes(paragraphs: Iterable<Paragraph>, before: Rules, after: Rules): Generator<Recut> {
+/**
+ * What would become of a document if it were cut by other rules, or by none: the paragraphs whose segments would end
+ * elsewhere, in order.
+ */
+export function* changes(paragraphs: Iterable<Paragraph>, before?: Rules, after?: Rules): Generator<Recut> {
   let number = 0
   for (const paragraph of paragraphs) {
     number += 1

@@ -1,5 +1,4 @@
 import { FormatError, Invalid } from '../errors.ts'
-import type { Say } from '../messages/index.ts'
 import { readXml, type XmlEvent } from '../text/readXml.ts'
 import { Automaton, Workshop } from './automaton.ts'
 import { type Expression, readExpression } from './expression.ts'
@@ -7,6 +6,8 @@ import { compileRules, type Rule, type Rules } from './rules.ts'
 
 /** A file of segmentation rules. */
 export interface Srx {
+  /** What the rules for a language are called, in their order. None where the file has nothing for it. */
+  namesFor(language: string): readonly string[]
   /** The rules for a language (BCP 47), in their order. @throws Invalid when they are too large to be applied. */
   rulesFor(language: string): Rules
 }
@@ -15,7 +16,7 @@ const VERSIONS: ReadonlySet<string> = new Set(['1.0', '2.0'])
 /** As much of an expression as a sentence shows. */
 const SHOWN = 80
 const YES_NO = ['yes', 'no'] as const
-/** What the header says, with what it may say. Nothing of it is applied: a text here has no subflows, and tags stay in pairs. */
+/** What the header says, with what it may say. Of it only `cascade` is applied: a text here has no subflows, and tags stay in pairs. */
 const HEADER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   header: { segmentsubflows: YES_NO, cascade: YES_NO },
   formathandle: { type: ['start', 'end', 'isolated'], include: YES_NO },
@@ -36,6 +37,13 @@ export async function readSrx(file: AsyncIterable<string>): Promise<Srx> {
   const reader = new SrxReader()
   for await (const events of readXml(file)) for (const event of events) reader.read(event)
   return reader.end()
+}
+
+/** The same of a file that stands in memory. */
+export const readSrxText = (text: string): Promise<Srx> => readSrx(whole(text))
+
+async function* whole(text: string): AsyncGenerator<string> {
+  yield text
 }
 
 class SrxReader {
@@ -67,6 +75,7 @@ class SrxReader {
     if (this.#maps.length === 0) throw new FormatError((m) => m.segmentation.noMaps)
     const compiled = new Map<string, Rules>()
     return {
+      namesFor: (language) => this.#namesFor(language),
       rulesFor: (language) => {
         const names = this.#namesFor(language)
         const key = names.join('\n')
@@ -146,4 +155,4 @@ function needed(attributes: Readonly<Record<string, string>>, element: string, n
 }
 
 const unknownValue = (attribute: string, value: string, values: readonly string[], line: number) =>
-  new FormatError((m: Parameters<Say>[0]) => m.segmentation.unknownValue(attribute, value, values), line)
+  new FormatError((m) => m.segmentation.unknownValue(attribute, value, values), line)

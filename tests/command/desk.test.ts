@@ -32,11 +32,14 @@ test('import, the same again, people, and export', async () => {
   expect(otherwise.stderr).toContain('translates fr into en')
   expect(await kept(folder)).toBe(before)
 
-  const [csv, tmx, project] = await Promise.all([
+  const [csv, tmx, project, misnamed] = await Promise.all([
     run(folder, 'export', '--document', '1', '--format', 'csv', '--state', 'all'),
     run(folder, 'export', '--document', '2', '--format', 'tmx', '--state', 'all', '-o', 'out.tmx'),
     run(folder, 'export', '--project', 'Konya', '--format', 'csv'),
+    run(folder, 'export', '--project', 'Konya', '--format', 'csv', '-o', 'out.tsv'),
   ])
+  expect(misnamed).toMatchObject({ code: 2, stdout: '' })
+  expect(misnamed.stderr).toContain('“out.tsv” is the name of a file in tsv')
   expect(csv).toMatchObject({ code: 0, stderr: '' })
   expect(lines(csv)).toHaveLength(3)
   expect(tmx).toEqual({ code: 0, stdout: '', stderr: '' })
@@ -174,4 +177,16 @@ test('an export that cannot end leaves what was there, and no half of a file', a
   expect(outcome.code).toBe(2)
   expect(await readFile(join(folder, 'out.csv'), 'utf8')).toBe('older\n')
   expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([])
+})
+
+test('a project may be begun to work on paragraphs, and stays so', async () => {
+  const folder = await folderOf({ 'one.txt': 'Une phrase. Une autre.', 'two.txt': 'Deux. Trois.' })
+  const begin = await run(folder, 'import', 'one.txt', '--project', 'Konya', '--segmentation', 'paragraph')
+  expect(begin).toEqual({ code: 0, stdout: '1\n', stderr: 'one.txt: 1 segment.\n' })
+  const otherwise = await run(folder, 'import', 'two.txt', '--project', 'Konya', '--segmentation', 'sentence')
+  expect(otherwise).toMatchObject({ code: 1, stdout: '' })
+  expect(otherwise.stderr).toContain('works on paragraphs')
+  const again = await run(folder, 'import', 'two.txt', '--project', 'Konya')
+  expect(again).toEqual({ code: 0, stdout: '2\n', stderr: 'two.txt: 1 segment.\n' })
+  expect(await run(folder, 'import', 'two.txt', '--project', 'X', '--segmentation', 'word')).toMatchObject({ code: 2 })
 })

@@ -346,6 +346,7 @@ test('every subcommand says what it does', async () => {
     ['segment'],
     ['terms'],
     ['check'],
+    ['convert'],
     ['glossary'],
     ['glossary', 'lint'],
     ['glossary', 'convert'],

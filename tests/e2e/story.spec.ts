@@ -6,10 +6,11 @@ import { accept, acceptFirst, expect, invitation, test } from './test.ts'
 const TEXT = `Le Groupe de Minsk se réunit lundi.
 Les forces spéciales s’entraînent. Il pleut depuis hier.`
 
-async function downloaded(page: Page, link: string): Promise<string> {
+async function downloaded(page: Page, format: string): Promise<string> {
   const download = page.waitForEvent('download')
   await page.getByText('Export', { exact: true }).click()
-  await page.getByRole('link', { name: link }).click()
+  await page.getByRole('radio', { name: format, exact: true }).check()
+  await page.getByRole('button', { name: 'Download' }).click()
   const text = await readFile(await (await download).path(), 'utf8')
   await page.getByText('Export', { exact: true }).click()
   return text
@@ -148,10 +149,10 @@ test('a text goes from paper to TMX: imported, translated, reviewed, exported', 
 
   await test.step('the approved text is in the downloads', async () => {
     await administrator.goto(document)
-    const tmx = await downloaded(administrator, 'TMX, approved only')
+    const tmx = await downloaded(administrator, 'TMX – translation memory')
     expect(tmx).toContain('<tmx version="1.4"')
     expect(tmx).toContain('Special forces are training at night.')
-    const csv = await downloaded(administrator, 'CSV, approved only')
+    const csv = await downloaded(administrator, 'CSV for spreadsheets')
     expect(csv).toMatch(/Le Groupe de Minsk se réunit lundi\..*The Minsk Group meets on Monday\./)
   })
 

@@ -76,6 +76,7 @@ describe('an archive with another content in a file', () => {
     const written = archive.with(new Map([['a/texte.xml', text]]))
     const again = await openArchive(written)
     expect(again.names).toEqual(archive.names)
+    expect(Buffer.from(written).readUInt16LE(6) & 8).toBe(0)
     expect(unzipSync(written)).toEqual({ ...unzipSync(bytes), 'a/texte.xml': text })
     expect(Buffer.from(written).includes(packedBytes(Buffer.from(bytes), archive.names.indexOf('b.png')))).toBe(true)
   })
@@ -137,9 +138,13 @@ describe('refused', () => {
       changed((bytes, _, central) => bytes.writeUInt32LE(0xffff_fff0, central + 24)),
     ],
     [
-      'a file in a file',
+      'two files in one place',
       'damaged',
-      changed((bytes, local) => bytes.writeUInt32LE(local, headers(bytes, 2).central + 42)),
+      changed((bytes, _, central) => {
+        const other = headers(bytes, 2).central
+        bytes.copy(bytes, other + 6, central + 6, central + 28)
+        bytes.copy(bytes, other + 42, central + 42, central + 46)
+      }),
     ],
     ['a place outside', 'damaged', changed((bytes, _, central) => bytes.writeUInt32LE(0x7fff_ffff, central + 42))],
     ['a table of contents outside', 'damaged', changed((bytes) => bytes.writeUInt32LE(0x7fff_ffff, bytes.length - 6))],

@@ -183,6 +183,12 @@ describe('what is written', () => {
       { '-a': '-x', b: '=y' },
       "source,target\n'-a,'-x\nb,'=y",
     ],
+    [
+      'none where a column says that there are none',
+      "source,target,codes,exact\n'-a,,,",
+      { "'-a": '=x' },
+      "source,target,codes,exact\n'-a,=x,,",
+    ],
     ['none where it has not', 'source,target\n- a,\nb,', { '- a': '- x', b: '=y' }, 'source,target\n- a,- x\nb,=y'],
     ['nothing where nothing changes', 'fr\nOui', {}, 'fr\nOui'],
     ['a translation taken back', 'source,target\nOui,Yes', { Oui: '' }, 'source,target\nOui,'],
@@ -190,10 +196,14 @@ describe('what is written', () => {
     expect(await finished(table, targets)).toBe(written)
   })
 
-  test('a state alone', async () => {
-    expect(await finished('source,target,state\nOui,Yes,draft\n', { Oui: 'Yes' }, 'approved')).toBe(
-      'source,target,state\nOui,Yes,approved\n',
-    )
+  test.each<[was: State, now: State, written: State]>([
+    ['draft', 'approved', 'approved'],
+    ['approved', 'translated', 'approved'],
+    ['translated', 'draft', 'translated'],
+  ])('a text that stays takes no state away: %s, %s', async (was, now, written) => {
+    const table = (state: State) => `source,target,state\nOui,Yes,${state}\n`
+    expect(await finished(table(was), { Oui: 'Yes' }, now)).toBe(table(written))
+    expect(await finished(table(was), { Oui: 'Yeah' }, now)).toBe(table(now).replace('Yes', 'Yeah'))
   })
 
   test('our own download, with apostrophes though none stands in it yet', async () => {
@@ -274,7 +284,7 @@ test('whatever it is given, it is read or refused', async () => {
         expect(error).toBeInstanceOf(FormatError)
         return
       }
-      expect(await csvDocument.finish(original, [], FR_EN)).toEqual(Buffer.from(original.bytes))
+      expect(Buffer.from(await csvDocument.finish(original, [], FR_EN))).toEqual(Buffer.from(original.bytes))
     }),
     { numRuns: 1000 },
   )

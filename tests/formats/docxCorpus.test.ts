@@ -39,8 +39,10 @@ const shown = (xml: string) =>
 
 /** Other words between the same tags. */
 const turned = ({ text, codes }: Paragraph) => `${Array.from(pieces(text, codes), turnedPiece(text)).join('')}.`
+/** What has most letters before has not in another language. */
+const longForShort = (word: string) => (word.length > 3 ? 'ß' : 'ßßßßßßßß')
 const turnedPiece = (text: string) => (piece: Piece) =>
-  piece.type === 'text' ? piece.text.replace(/\p{L}/gu, 'ß') : text.slice(piece.start, piece.end)
+  piece.type === 'text' ? piece.text.replace(/\p{L}+/gu, longForShort) : text.slice(piece.start, piece.end)
 
 const hasLinter = spawnSync('xmllint', ['--version']).status === 0
 
@@ -52,37 +54,41 @@ describe.skipIf(!existsSync(CORPUS))('real documents (skipped where ../shared/co
   afterAll(() => rmSync(folder, { recursive: true }))
 
   const files = existsSync(CORPUS) ? readdirSync(CORPUS) : []
-  test.each(files)('%s', async (file) => {
-    const bytes = new Uint8Array(await readFile(join(CORPUS, file)))
-    const sentence = await refusal(bytes)
-    if (!sentence.startsWith('not refused')) {
-      expect(sentence).toContain('Changes are tracked')
-      return
-    }
-    const paragraphs = await read(bytes)
-    const before = unzipSync(bytes)
-    const parts = new Set(['word/document.xml', ...paragraphs.map(({ slot }) => slot.part!)])
-    for (const part of parts) {
-      if (file in NOT_OFFERED || part.startsWith('docProps')) continue
-      const own = paragraphs.filter(({ slot }) => slot.part === part)
-      expect(letters(own.map(({ text, codes }) => plain(text, codes).text).join(''))).toBe(
-        letters(shown(strFromU8(before[part]!))),
+  test.each(files)(
+    '%s',
+    async (file) => {
+      const bytes = new Uint8Array(await readFile(join(CORPUS, file)))
+      const sentence = await refusal(bytes)
+      if (!sentence.startsWith('not refused')) {
+        expect(sentence).toContain('Changes are tracked')
+        return
+      }
+      const paragraphs = await read(bytes)
+      const before = unzipSync(bytes)
+      const parts = new Set(['word/document.xml', ...paragraphs.map(({ slot }) => slot.part!)])
+      for (const part of parts) {
+        if (file in NOT_OFFERED || part.startsWith('docProps')) continue
+        const own = paragraphs.filter(({ slot }) => slot.part === part)
+        expect(letters(own.map(({ text, codes }) => plain(text, codes).text).join(''))).toBe(
+          letters(shown(strFromU8(before[part]!))),
+        )
+      }
+
+      expect(await finished(bytes, () => undefined)).toEqual(bytes)
+
+      const written = await finished(bytes, turned)
+      expect(await read(written)).toMatchObject(
+        paragraphs.map((paragraph) => ({ kind: paragraph.kind, text: turned(paragraph), codes: paragraph.codes })),
       )
-    }
-
-    expect(await finished(bytes, () => undefined)).toEqual(bytes)
-
-    const written = await finished(bytes, turned)
-    expect(await read(written)).toMatchObject(
-      paragraphs.map((paragraph) => ({ kind: paragraph.kind, text: turned(paragraph), codes: paragraph.codes })),
-    )
-    const after = unzipSync(written)
-    expect(Object.keys(after)).toEqual(Object.keys(before))
-    for (const [part, content] of Object.entries(after)) {
-      if (!parts.has(part)) expect(content).toEqual(before[part])
-      else if (hasLinter) wellFormed(content)
-    }
-  })
+      const after = unzipSync(written)
+      expect(Object.keys(after)).toEqual(Object.keys(before))
+      for (const [part, content] of Object.entries(after)) {
+        if (!parts.has(part)) expect(content).toEqual(before[part])
+        else if (hasLinter) wellFormed(content)
+      }
+    },
+    30_000,
+  )
 
   function wellFormed(content: Uint8Array): void {
     const path = join(folder, 'part.xml')

@@ -8,40 +8,10 @@ import type { BilingualReader } from '../../src/formats/format.ts'
 import { FORMATS, formatOf, READABLE } from '../../src/formats/index.ts'
 import type { Unit } from '../../src/unit.ts'
 import { chunked, collected, FR_EN, joined, unplaced } from './streams.ts'
-import { text, units } from './units.ts'
+import { COMPLETE, text, units } from './units.ts'
 
 /** The same documents on every run: a failure is there again tomorrow. */
 const SEED = { seed: 20_261_121, numRuns: 1000 }
-
-const COMPLETE: Required<Omit<Unit, 'line'>> = {
-  source: 'Le <1>Groupe de Minsk</1> se réunit.<2/>',
-  target: 'The <1>Minsk Group</1> is meeting.<2/>',
-  state: 'approved',
-  codes: [
-    { number: 1, open: '<b class="x">', close: '</b>' },
-    { number: 2, open: '<br/>' },
-    { number: 7, open: '[^1]' },
-  ],
-  id: 'article-1.4',
-  note: 'À revoir :\nle titre',
-  document: 'Négociations « frontière ».md',
-  paragraph: 3,
-  position: 14,
-  author: 'Zoé Lefèvre',
-  changedAt: new Date('2026-11-21T09:30:05Z'),
-  createdBy: 'Élie Morel',
-  createdAt: new Date('2026-11-20T16:00:00Z'),
-  approvedBy: 'Ana O’Neill',
-  approvedAt: new Date('2026-11-21T10:00:00Z'),
-  glossary: '42',
-  documentDate: '2026-11-20',
-  introduced: ['minsk-group', 'osce'],
-  waivers: [{ concept: 'minsk-group', start: 3, code: 'pronoun', reason: 'Said « it » before.', grantedBy: 'R' }],
-  properties: [
-    { type: 'x-client', text: 'Ministère & <cie>' },
-    { type: 'x-client', text: '' },
-  ],
-}
 
 /** Files of a format: those of its fixtures, and one that we wrote where we write it. */
 async function samplesOf({ id, extensions }: BilingualReader): Promise<string[]> {

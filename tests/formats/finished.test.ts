@@ -12,8 +12,6 @@ import { hostileDocuments, retold } from './writings.ts'
 /** The same documents on every run: a failure is there again tomorrow. */
 const SEED = { seed: 20_261_125, numRuns: 500 }
 
-const bytesOf = (source: string) => ({ bytes: new Uint8Array(Buffer.from(source)) })
-
 const unchanged = ({ slot, text, codes, translation }: Paragraph): Replacement => ({
   slot,
   codes,
@@ -37,9 +35,12 @@ const numberless = ({ text }: { text: string }) => ({ text: text.replace(/<(\/?)
 /** What stands there for its readers: of a bilingual document the translation, whose tags are numbered past what its words show as a number. */
 const said = ({ text, translation }: Paragraph) => (translation ? numberless({ text: translation.target }) : { text })
 
-/** White space beside a tag may change sides. Where a plain text breaks its paragraphs is read off its letters, and other letters may say otherwise: there the words count. */
+/**
+ * Texts whatever the numbers of their tags, and on whichever side of one white space stands. Where a plain text breaks its paragraphs is
+ * read off its letters, and other letters may say otherwise: there the words count.
+ */
 const asRead = ({ id }: DocumentFormat, texts: readonly { text: string }[]): string | string[] => {
-  const words = texts.map(({ text }) => text.replace(/\s*(<\/?\d+\/?>)\s*/gu, '$1'))
+  const words = texts.map(({ text }) => text.replace(/\s*<(\/?)\d+(\/?)>\s*/gu, '<$1$2>').replace(/[\r\n]+/gu, '\n'))
   return id === 'text' ? words.join('').replace(/<[^<>]*>|[\s*]/gu, '') : words
 }
 
@@ -48,8 +49,7 @@ describe.each(DOCUMENT_FORMATS)('a finished $id', (format) => {
 
   test('nothing translated, or all of it into itself: the original, byte for byte', async () => {
     await fc.assert(
-      fc.asyncProperty(documents, async (source) => {
-        const { bytes } = bytesOf(source)
+      fc.asyncProperty(documents, async (bytes) => {
         const paragraphs = await readOf(format, bytes)
         if (paragraphs === undefined) return
         for (const replacements of [[], paragraphs.map(unchanged)]) {
@@ -60,14 +60,14 @@ describe.each(DOCUMENT_FORMATS)('a finished $id', (format) => {
     )
   })
 
-  test('slots are in order and apart', async () => {
+  test('slots are in the order they begin', async () => {
     await fc.assert(
-      fc.asyncProperty(documents, async (source) => {
+      fc.asyncProperty(documents, async (bytes) => {
         let last = 0
-        for (const { slot } of (await readOf(format, bytesOf(source).bytes)) ?? []) {
+        for (const { slot } of (await readOf(format, bytes)) ?? []) {
           expect(slot.start).toBeGreaterThanOrEqual(last)
           expect(slot.end).toBeGreaterThanOrEqual(slot.start)
-          last = slot.end
+          last = slot.start
         }
       }),
       SEED,
@@ -76,8 +76,7 @@ describe.each(DOCUMENT_FORMATS)('a finished $id', (format) => {
 
   test('every text told otherwise: that is what is read back, and nothing else', async () => {
     await fc.assert(
-      fc.asyncProperty(documents, async (source) => {
-        const { bytes } = bytesOf(source)
+      fc.asyncProperty(documents, async (bytes) => {
         const paragraphs = await readOf(format, bytes)
         if (paragraphs === undefined || paragraphs.length === 0) return
         const told = paragraphs.map((paragraph) => ({ ...unchanged(paragraph), text: retold(paragraph) }))

@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { EncodingUnknown } from '../../src/errors.ts'
 import type { Original } from '../../src/formats/document.ts'
@@ -334,6 +335,12 @@ describe('written anew', () => {
     ['only what changed', '<p>Un</P>\n<P >deux  mots</p>', { Un: 'One' }, '<p>One</P>\n<P >deux  mots</p>'],
     ['signs of HTML in words', '<p>Un', { Un: 'a < b & c > d <1>' }, '<p>a &lt; b &amp; c &gt; d &lt;1&gt;'],
     ['no-break spaces as the document writes them', '<p>Un&nbsp;!', { 'Un\u00A0!': 'a\u00A0b' }, '<p>a&nbsp;b'],
+    [
+      'accents as the document writes them, each as it is written first',
+      '<meta charset=utf-8><p>Un &eacute;t&#233; d&rsquo;&ecirc;tre, &#xE0;',
+      { 'Un été d’être, à': 'é ê à ’ ç “' },
+      '<meta charset=utf-8><p>&eacute; &ecirc; &#xE0; &rsquo; ç “',
+    ],
     ['no-break spaces as they are', '<p>Un\u00A0! &nbsp;x', { 'Un\u00A0! \u00A0x': 'é\u00A0b' }, '<p>é\u00A0b'],
     [
       'by number in XML',
@@ -375,10 +382,46 @@ describe('written anew', () => {
     expect(await paragraphsOf(html, latin1(source))).toMatchObject([{ text: 'é' }])
   })
 
+  test('what can only be UTF-8 is, whatever it says', async () => {
+    const original = utf8('<meta charset=iso-8859-1><p>été')
+    expect(await paragraphsOf(html, original)).toMatchObject([{ text: 'été' }])
+    expect(decoded(await finished(original, () => 'ж'))).toBe('<meta charset=iso-8859-1><p>ж')
+  })
+
+  test('what is all ASCII is written in the encoding it names', async () => {
+    const bytes = await finished(utf8('<meta charset=iso-8859-1><p>a'), () => 'é')
+    expect(Buffer.from(bytes).toString('latin1')).toBe('<meta charset=iso-8859-1><p>é')
+  })
+
   test('who says UTF-8 and is not, is asked', async () => {
     const original = latin1('<meta charset=utf-8><p>caf\xE9')
     await expect(paragraphsOf(html, original)).rejects.toThrow(EncodingUnknown)
     expect(await paragraphsOf(html, { ...original, encoding: 'windows-1252' })).toMatchObject([{ text: 'café' }])
+  })
+})
+
+describe('XHTML', () => {
+  const page = (body: string) =>
+    `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a"/></head><body>${body}</body></html>`
+
+  test('elements that end with their start tag hold nothing', async () => {
+    expect(await shown(page('<div translate="no"/><p><a id="a"/>Un <b/>mot</p><textarea/><p>Deux</p>'))).toEqual([
+      ['paragraph', 'Un <1/>mot'],
+      ['paragraph', 'Deux'],
+    ])
+  })
+
+  test('what is written is well-formed', async () => {
+    const source = page(
+      '<p title=\'a\'>Un&nbsp;<br/>mot <![CDATA[& <ici>]]> <img alt="b" src="c"/> <i>d</i></p><pre>\ne\n</pre>',
+    )
+    const written = decoded(await finished(utf8(source), (text) => `"${text}" & 'x' < ]]> \u00A0`))
+    const parser = new SaxesParser({ xmlns: true })
+    parser.on('error', (error) => expect.fail(error.message))
+    parser.write(written).close()
+    expect((await read(written)).map(({ text }) => text)).toEqual(
+      (await read(source)).map(({ text }) => `"${text}" & 'x' < ]]>`),
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tmx } from '../../src/formats/tmx.ts'
 import type { LanguagePair, Unit } from '../../src/unit.ts'
-import { chunked, FR_EN, joined, refusal, unplaced } from './streams.ts'
+import { chunked, collected, FR_EN, joined, refusal, unplaced } from './streams.ts'
 import { units } from './units.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/tmx')
@@ -224,6 +224,52 @@ ${inBody(tu('&a8;', 'x'))}`
     const [unit] = await read(inBody(tu('<ph/>'.repeat(100_000), '<ph x="1"/>'.repeat(70_000))))
     expect(unit?.codes).toHaveLength(100_001)
   })
+})
+
+test.each([
+  ['any language as the source', tu('Oui', 'Yes').replace('<tu>', '<tu srclang="*all*">'), 1],
+  [
+    'a property behind its text',
+    '<tu><tuv xml:lang="fr"><seg>Oui</seg><prop type="x">y</prop></tuv><tuv xml:lang="en"><seg>Yes</seg></tuv></tu>',
+    1,
+  ],
+  [
+    'a property behind its variants',
+    tu('Oui', 'Yes').replace('</tu>', '<prop type="x-visavis-state">translated</prop></tu>'),
+    1,
+  ],
+  ['a text in a section', tu('<![CDATA[Oui]]>', 'Y<![CDATA[e]]>s'), 1],
+  ['a comment in a text', tu('O<!-- & -->ui', 'Yes<?x?>'), 1],
+  [
+    'elements of somebody else',
+    tu('Oui', 'Yes')
+      .replace('<tu>', '<tu><x:y xmlns:x="z"><x:note>n</x:note></x:y>')
+      .replace('n</x:note>', '</x:note>'),
+    1,
+  ],
+  ['an empty body', '', 0],
+  ['an empty unit', '<tu/><tu></tu>', 0],
+  ['one variant only', '<tu><tuv xml:lang="fr"><seg>Oui</seg></tuv></tu>', 0],
+  [
+    'two variants of one language',
+    '<tu><tuv xml:lang="fr"><seg>Oui</seg></tuv><tuv xml:lang="fr-CA"><seg>Ouais</seg></tuv></tu>',
+    0,
+  ],
+  ['a variant without language', '<tu><tuv><seg>Oui</seg></tuv><tuv xml:lang="en"><seg>Yes</seg></tuv></tu>', 0],
+  ['a variant outside a unit', '<tuv xml:lang="fr"><seg>Oui</seg></tuv>', 0],
+])('%s', async (_, body, count) => {
+  for (const size of [1, 65_536]) {
+    expect(await read(inBody(body), size)).toEqual(
+      Array.from({ length: count }, () => ({ source: 'Oui', target: 'Yes', state: 'translated' })),
+    )
+  }
+})
+
+test('a unit that is passed over is told of with the languages it is in', async () => {
+  const passed: (readonly string[])[] = []
+  const body = `<tu><tuv xml:lang="fr"><seg>Oui</seg></tuv></tu>${tu('Oui', 'Yes').replace('"en"', '"de-CH"')}${tu('a', 'b')}`
+  expect(await collected(tmx.read(chunked(inBody(body)), FR_EN, (tags) => passed.push(tags)))).toHaveLength(1)
+  expect(passed).toEqual([['fr'], ['fr', 'de-CH']])
 })
 
 test.each([

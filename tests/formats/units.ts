@@ -70,3 +70,34 @@ export const units: fc.Arbitrary<Unit> = fc.record(
   },
   { requiredKeys: ['source', 'target', 'state'] },
 )
+
+/** A unit with everything one can have. */
+export const COMPLETE: Required<Omit<Unit, 'line'>> = {
+  source: 'Le <1>Groupe de Minsk</1> se réunit.<2/>',
+  target: 'The <1>Minsk Group</1> is meeting.<2/>',
+  state: 'approved',
+  codes: [
+    { number: 1, open: '<b class="x">', close: '</b>' },
+    { number: 2, open: '<br/>' },
+    { number: 7, open: '[^1]' },
+  ],
+  id: 'article-1.4',
+  note: 'À revoir :\nle titre',
+  document: 'Négociations « frontière ».md',
+  paragraph: 3,
+  position: 14,
+  author: 'Zoé Lefèvre',
+  changedAt: new Date('2026-11-21T09:30:05Z'),
+  createdBy: 'Élie Morel',
+  createdAt: new Date('2026-11-20T16:00:00Z'),
+  approvedBy: 'Ana O’Neill',
+  approvedAt: new Date('2026-11-21T10:00:00Z'),
+  glossary: '42',
+  documentDate: '2026-11-20',
+  introduced: ['minsk-group', 'osce'],
+  waivers: [{ concept: 'minsk-group', start: 3, code: 'pronoun', reason: 'Said « it » before.', grantedBy: 'R' }],
+  properties: [
+    { type: 'x-client', text: 'Ministère & <cie>' },
+    { type: 'x-client', text: '' },
+  ],
+}

@@ -1,59 +1,23 @@
 import fc from 'fast-check'
 import type { Paragraph } from '../../src/formats/document.ts'
 import { pieces } from '../../src/text/tags.ts'
+import { p, r, t, word } from './word.ts'
 import { xliffDocuments } from './xliffDocuments.ts'
 
 /** A text with every word told otherwise, in capitals, and its tags where they were. */
-export const retold = ({ text, codes }: Paragraph): string =>
+export const retold = ({ text, codes }: Pick<Paragraph, 'text' | 'codes'>): string =>
   [...pieces(text, codes)]
     .map(({ type, start, end }) => (type === 'text' ? text.slice(start, end).toUpperCase() : text.slice(start, end)))
     .join('')
 
 /** What texts are made of, whatever their format. */
 const WORDS = [
-  ...[
-    'Mot',
-    'la suite',
-    'été',
-    'M. Hasanov',
-    '12',
-    '1.',
-    '3 < 5',
-    '<1>',
-    'R&D',
-    '😀',
-    'a\u00A0:',
-    ' ',
-    ' ',
-    ' ',
-    '.',
-    ', ',
-  ],
-  ...[
-    '«\u00A0Oui',
-    'non\u00A0»',
-    ' - ',
-    '(...)',
-    '\\',
-    '*',
-    '_',
-    '`',
-    '|',
-    '#',
-    '[',
-    ']',
-    '~',
-    '&amp;',
-    '$',
-    '\t',
-    '"',
-    "'",
-    '>',
-    '!',
-  ],
+  ...['Mot', 'la suite', 'été', 'M. Hasanov', '12', '1.', '3 < 5', '<1>', 'R&D', '😀', 'a\u00A0:', ' ', ' ', ' ', '.'],
+  ...[', ', '«\u00A0Oui', 'non\u00A0»', ' - ', '(...)', '\\', '*', '_', '`', '|', '#', '[', ']', '~', '&amp;', '$'],
+  ...['\t', '"', "'", '>', '!'],
 ]
 
-/** The markup of each format, by the format's id. */
+/** The markup of each format that is a text, by the format's id. */
 const MARKUP: Readonly<Record<string, readonly string[]>> = {
   text: ['\n', '\n\n', '\r\n', '\n- ', '\n# ', '**', '*', '<sup>', '</sup>', '<br>', '[a](/b)', '\n   ', '\n2) '],
   markdown: [
@@ -74,44 +38,87 @@ const MARKUP: Readonly<Record<string, readonly string[]>> = {
       '  \n',
       '\\\n',
     ],
+    ...['<sup>', '</sup>', '<br>', '[a](/b)', '![c](/d)', '[^1]', '[ref]', '\n\n[ref]: /x\n\n', '\n\n[^1]: Note '],
+    ...['<https://a.b>', '\n\n```\n', '\n```\n', '\n\n| a | b |\n|---|---|\n| ', ' | ', ' |\n\n', '\n---\n', '\n===\n'],
+    ...['\n\n<div>\n', '\n</div>\n\n', 'https://a.b/c_d'],
+  ],
+  html: [
     ...[
-      '<sup>',
-      '</sup>',
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<i class=x>',
+      '</i>',
       '<br>',
-      '[a](/b)',
-      '![c](/d)',
-      '[^1]',
-      '[ref]',
-      '\n\n[ref]: /x\n\n',
-      '\n\n[^1]: Note ',
-      '<https://a.b>',
+      '<img alt="Un mot">',
+      '<a href="/x" title=Oui>',
+      '</a>',
     ],
     ...[
-      '\n\n```\n',
-      '\n```\n',
-      '\n\n| a | b |\n|---|---|\n| ',
-      ' | ',
-      ' |\n\n',
-      '\n---\n',
-      '\n===\n',
-      '\n\n<div>\n',
-      '\n</div>\n\n',
-      'https://a.b/c_d',
+      '<li>',
+      '</ul>',
+      '<table><tr><td>',
+      '</td></table>',
+      '<span translate="no">',
+      '</span>',
+      '<!-- a -->',
+      '\n',
+      '\n\n',
+    ],
+    ...[
+      '<script>a</script>',
+      '<pre>',
+      '</pre>',
+      '&eacute;',
+      '&nbsp;',
+      '&lt;',
+      '<h1>',
+      '</h1>',
+      '<input value="a">',
+      '<div',
     ],
   ],
+  csv: ['\n', '\r\n', ',', ',', '"', '""', '\n"', '",', ';', '\n=', "\n'-"],
 }
 
-/** Documents of a format, made of words and of its markup in any order. */
-export const hostileDocuments = (id: string): fc.Arbitrary<string> => (id === 'xliff' ? xliffDocuments : scraps(id))
+/** What a file begins with, where it has to. */
+const BEGINNINGS: Readonly<Record<string, string>> = { csv: 'source,target,state\n' }
 
-const scraps = (id: string): fc.Arbitrary<string> =>
+const texts = (id: string): fc.Arbitrary<Uint8Array> =>
   fc
-    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(' Mot ', ...(MARKUP[id] ?? []))), {
+    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...MARKUP[id]!), fc.constant(' Mot ')), {
       maxLength: 30,
     })
-    .map((parts) => parts.join(''))
+    .map((parts) => Buffer.from((BEGINNINGS[id] ?? '') + parts.join('')))
+
+const escaped = (words: string) => words.replace(/&(?!amp;)/gu, '&amp;').replace(/</gu, '&lt;')
+
+const run = fc
+  .tuple(fc.constantFrom(...WORDS), fc.constantFrom('', '<w:b/>', '<w:i/>', '<w:b/><w:i/>'))
+  .map(([words, look]) => t(escaped(words), look))
+const piece = fc.oneof(
+  { weight: 4, arbitrary: run },
+  fc.constantFrom(
+    r('<w:tab/>'),
+    r('<w:br/>'),
+    r('<w:footnoteReference w:id="1"/>'),
+    '<w:proofErr w:type="spellStart"/>',
+  ),
+)
+const words = fc
+  .array(
+    fc.array(piece, { maxLength: 8 }).map((pieces) => p(pieces.join(''))),
+    { maxLength: 5 },
+  )
+  .map((paragraphs) => word({ body: paragraphs.join('') }))
+
+/** Documents of a format, made of words and of its markup in any order. */
+export const hostileDocuments = (id: string): fc.Arbitrary<Uint8Array> => {
+  if (id === 'docx') return words
+  if (id === 'xliff') return xliffDocuments.map((text) => Buffer.from(text))
+  return texts(id)
+}
 
 /** Whole documents of a format, by its id, to be damaged. */
-export async function samples(id: string): Promise<Uint8Array[]> {
-  return fc.sample(hostileDocuments(id), { seed: 20_261_125, numRuns: 20 }).map((text) => Buffer.from(text))
-}
+export const samples = (id: string): Uint8Array[] => fc.sample(hostileDocuments(id), { seed: 20_261_125, numRuns: 20 })

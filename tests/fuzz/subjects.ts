@@ -43,7 +43,7 @@ const bilingual = async (format: BilingualReader): Promise<Subject> => ({
 
 const document = async (format: DocumentFormat): Promise<Subject> => ({
   name: `${format.id} (document)`,
-  files: [...(await samples(format.id)), ...(await realFiles(format.extensions))],
+  files: [...samples(format.id), ...(await realFiles(format.extensions))],
   attempt: (bytes) =>
     refusing(async () => {
       const replacements: Replacement[] = []

@@ -14,7 +14,7 @@ const theo = { email: 'theo@desk.example', name: 'Théo', role: 'translator' }
 
 async function deskWithProject() {
   const desk = await peopleDesk()
-  await write(desk.db, [addProject(desk.db, 'Konya', { source: 'fr', target: 'en' }, new Date())])
+  await write(desk.db, [addProject(desk.db, { name: 'Konya', source: 'fr', target: 'en', createdAt: new Date() })])
   const [project] = await allProjects(desk.db)
   return { ...desk, projectId: project!.id }
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { LARGEST_DOCUMENT } from '../../src/desk/importDocument.ts'
 import { type Browser, operation, right, served, testDesk } from '../support/desk.ts'
@@ -75,6 +76,76 @@ describe('importing in the browser', () => {
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain(words)
     expect(await contents(db)).toBe(before)
+  })
+
+  describe('a file that is not UTF-8 and does not say what it is', () => {
+    const LATIN = new File([Buffer.from('Un caf\xe9 \x96 deux.', 'latin1')], 'a b.txt')
+    const OTHER = new File([Buffer.from('L\x92\xe9t\xe9.', 'latin1')], 'été.txt')
+    const decoded = (attribute: string) => attribute.replaceAll('&amp;', '&').replaceAll('&quot;', '"')
+
+    /** The answer to an upload, and the form in it that asks, as a browser would send it. */
+    async function asked(...files: File[]) {
+      const t = await desk()
+      const translator = await t.browser('translator')
+      const answer = await translator.ask('/documents', uploading(t.project.id, { date: '2024-05-31' }, ...files))
+      const page = await answer.text()
+      const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(page)![1]!
+      const kept = [...page.matchAll(/name="kept" value="([^"]*)"/gu)].map(([, value]) => decoded(value!))
+      const body = new FormData()
+      for (const name of ['operation', 'project', 'date']) body.set(name, field(name))
+      const send = (...ticked: string[]) => {
+        for (const value of ticked) body.append('kept', value)
+        body.set('encoding', 'windows-1252')
+        return translator.ask('/documents', { method: 'POST', body })
+      }
+      return { ...t, answer, page, kept, send }
+    }
+
+    test('is asked about with a word of it, and comes in as it was when somebody says that it is right', async () => {
+      const { answer, page, kept, send, sql } = await asked(LATIN)
+      expect(answer.status).toBe(422)
+      expect(page).toContain('a b.txt <q lang="fr">café</q>')
+      expect(page).toContain('>Import as Windows-1252</button>')
+      expect((await send(...kept)).headers.get('location')).toBe('/documents/2')
+      const { rows } = await sql('select name, encoding, original, date from documents where id = 2')
+      expect(rows[0]).toMatchObject({ name: 'a b.txt', encoding: 'windows-1252', date: '2024-05-31' })
+      expect(Buffer.from(rows[0]!['original'] as ArrayBuffer)).toEqual(Buffer.from(await LATIN.arrayBuffer()))
+      expect((await sql('select source from segments where document_id = 2')).rows[0]!['source']).toBe(
+        'Un café – deux.',
+      )
+    })
+
+    test('does not keep others out, and is imported only where it is ticked', async () => {
+      const { page, kept, send, sql } = await asked(textFile('good.txt', 'Un.'), LATIN, OTHER)
+      expect(page).toContain('“good.txt” is imported.')
+      expect(kept).toHaveLength(2)
+      await send(kept[1]!)
+      const { rows } = await sql('select name, encoding from documents where id > 1 order by id')
+      expect(rows.map(({ name, encoding }) => [name, encoding])).toEqual([
+        ['good.txt', null],
+        ['été.txt', 'windows-1252'],
+      ])
+    })
+
+    test.each([
+      ['is none', 'nonsense a.txt'],
+      [
+        'is larger unpacked than any document',
+        `${gzipSync(Buffer.alloc(LARGEST_DOCUMENT + 1)).toString('base64')} a.txt`,
+      ],
+      ['is empty', ''],
+    ])('what the form carries and %s is refused', async (_, field) => {
+      const { db, send } = await asked(LATIN)
+      const before = await contents(db)
+      expect((await send(field)).status).toBe(422)
+      expect(await contents(db)).toBe(before)
+    })
+
+    test('an encoding nobody is asked for is a form that is not ours', async () => {
+      const { browser, project } = await desk()
+      const form = uploading(project.id, { encoding: 'utf-7' }, LATIN)
+      expect((await (await browser('translator')).ask('/documents', form)).status).toBe(422)
+    })
   })
 
   test('the same file again is said to be there', async () => {

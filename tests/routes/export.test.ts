@@ -145,11 +145,11 @@ test('an exporter can do nothing else', async () => {
   const { browser, document } = await desk()
   const exporter = await browser('exporter')
   const page = await (await exporter.get(`/documents/${document.id}`)).text()
-  expect(page).toContain('format=tmx')
+  expect(page).toContain(`action="/documents/${document.id}/export"`)
   const editor = await (await exporter.get('/segments/1/editor')).text()
   expect(editor).not.toContain('<textarea')
   expect(editor).not.toContain('formaction')
   for (const who of ['translator', 'reviewer']) {
-    expect(await (await (await browser(who)).get(`/documents/${document.id}`)).text()).not.toContain('format=tmx')
+    expect(await (await (await browser(who)).get(`/documents/${document.id}`)).text()).not.toContain('/export"')
   }
 })

@@ -12,7 +12,7 @@ const operation = () => crypto.randomUUID()
 /** A desk with a project, and its administrator’s browser. */
 async function administered() {
   const desk = await peopleDesk()
-  await write(desk.db, [addProject(desk.db, 'Konya', { source: 'fr', target: 'en' }, new Date())])
+  await write(desk.db, [addProject(desk.db, { name: 'Konya', source: 'fr', target: 'en', createdAt: new Date() })])
   const ada = desk.browser()
   await ada.signIn(await desk.administrator())
   return { ...desk, ada }

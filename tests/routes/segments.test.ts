@@ -27,6 +27,48 @@ test('a term of two concepts is asked for once, with a rendering of either', asy
   )
 })
 
+test('what the document says of a segment stands in its open row, and is no code', async () => {
+  const { browser, sql } = await desk()
+  const translator = await browser('translator')
+  expect(await (await translator.get('/segments/1/editor')).text()).not.toContain('Note:')
+  await sql(`insert into segments (id, document_id, position, paragraph, kind, source, codes, note)
+    values (7, 1, 7, 7, 'paragraph', 'Un.', '[]', 'Titre : <b>court</b>')`)
+  expect(await (await translator.get('/segments/7/editor')).text()).toContain(
+    'Note: <span lang="">Titre : &lt;b&gt;court&lt;/b&gt;</span>',
+  )
+})
+
+test('a tag of the source can be clicked while the translation lacks it', async () => {
+  const { browser } = await desk({ sources: ['Le **Groupe de Minsk** part.'] })
+  const translator = await browser('translator')
+  const buttons = (html: string) =>
+    html.match(/<button type="button" class="tag \w+"[^>]*data-open="&lt;1&gt;" data-close="&lt;\/1&gt;"/gu) ?? []
+  expect(buttons(await (await translator.get('/segments/1/editor')).text())).toHaveLength(2)
+  expect(buttons(await (await translator.get('/segments/1')).text())).toHaveLength(0)
+  const ledgerOf = async (target: string) => (await translator.post('/segments/1/ledger', { target }, FRAGMENT)).text()
+  expect(buttons(await ledgerOf('The Minsk Group'))).toHaveLength(2)
+  expect(buttons(await ledgerOf('The <1>Minsk Group</1>'))).toHaveLength(0)
+})
+
+describe('an act that is refused leaves the text kept, and the row knows', () => {
+  test.each<readonly [what: string, path: string, fields: Record<string, string | number>, status: number]>([
+    ['a hand-over', 'submissions', {}, 409],
+    ['a waiver of what is rendered', 'waivers', { occurrence: '4 special-forces', code: 'other', excuse: 'So.' }, 409],
+    ['a waiver without a reason', 'waivers', { occurrence: '4 special-forces', code: 'other', excuse: ' ' }, 422],
+  ])('%s', async (what, path, fields, status) => {
+    const { browser, row } = await desk()
+    const translator = await browser('translator')
+    const text = what.endsWith('rendered') ? right(1) : wrong(1)
+    const answer = await translator.post(`/segments/1/${path}`, { ...typed(text, 0), ...fields }, FRAGMENT)
+    expect(answer.status).toBe(status)
+    const html = await answer.text()
+    expect(html).toMatch(/<p class="verdict" role="alert">/u)
+    expect(html).toMatch(/id="held-1" hx-swap-oob="true"><input type="hidden" name="revision" value="1"/u)
+    expect(await row(1)).toMatchObject({ target: text, head: 1, state: 'draft' })
+    expect((await translator.post('/segments/1/revisions', typed('Written on.', 1), FRAGMENT)).status).toBe(200)
+  })
+})
+
 describe('the way of a segment through the desk', () => {
   test.each([
     [true, { starts: '' }],

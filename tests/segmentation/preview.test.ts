@@ -29,3 +29,11 @@ test('the paragraphs that would be cut otherwise, with both cuts', () => {
 test('the same rules change nothing', () => {
   expect([...changes([paragraph('Il part. Elle reste.')], french, french)]).toEqual([])
 })
+
+test('work on paragraphs instead of sentences joins those of several', () => {
+  const paragraphs = [paragraph('Il part. Elle reste.'), paragraph('Il part.')]
+  const found = [...changes(paragraphs, french, undefined)]
+  expect(found.map(({ paragraph, before, after }) => [paragraph, texts(before), texts(after)])).toEqual([
+    [1, ['Il part.', 'Elle reste.'], ['Il part. Elle reste.']],
+  ])
+})

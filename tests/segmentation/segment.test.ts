@@ -184,7 +184,7 @@ describe('gaps', () => {
   })
 })
 
-describe('whatever it is given', () => {
+describe('whatever it is given', { timeout: 30_000 }, () => {
   const words = fc.constantFrom(
     'Il',
     'part',

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A text whose sentences a person has marked; joined with a space they are the text. */
+/** A text whose sentences are marked by hand; joined with a space they are the text. */
 export interface LabelledText {
   language: string
   /** The file it stands in, and the line it begins on. */
