@@ -105,6 +105,13 @@ const TWO: Finished[] = [
     'draft',
   ],
   [
+    'nor does one that was there become a draft',
+    '<segment><source>Oui</source><target>Yes</target></segment>',
+    ['Yes'],
+    '<segment><source>Oui</source><target>Yes</target></segment>',
+    'draft',
+  ],
+  [
     'one that is approved as it stands is final',
     '<segment  state="translated" ><source>Oui</source><target  >Yes</target></segment>',
     ['Yes'],

@@ -129,6 +129,7 @@ const MODULES: readonly [name: string, content: string, rules: readonly RuleId[]
   ['a sub-type of no type', match('ref="#s" subType="my:x"'), ['sub-type']],
   ['a match with a code whose data it lacks', match('ref="#s"', '<ph id="1" dataRef="d"/>'), ['data-reference']],
   ['a match with half a pair', match('ref="#s"', '<sc id="1"/>'), ['start-end']],
+  ['a match that says its language', match('ref="#s" xml:lang="en"'), ['match-language']],
   ['a match in another language', match('ref="#s"', 'x', ' xml:lang="de"'), ['text-language']],
   ['a match in one for reference', match('ref="#s" reference="yes"', 'x', ' xml:lang="de"'), []],
   [
