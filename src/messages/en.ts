@@ -250,6 +250,7 @@ export const en = {
     glossaryEntry: 'The entry has neither a translation nor a definition.',
     glossaryReference: 'The entry is about no text of this unit.',
     sizeOnEnd: 'An end that is not isolated has no size of its own.',
+    sizeData: (id: string) => `No data on sizes that stands before has the id “${id}”.`,
     sizeTwice: 'A size is said in place or referred to, not both.',
     resource: 'A resource either holds something or names a file with href.',
     validationOne: 'A rule asks one thing.',

@@ -247,6 +247,7 @@ export const fr: Messages = {
     glossaryEntry: 'L’entrée n’a ni traduction ni définition.',
     glossaryReference: 'L’entrée n’est sur aucun texte de cette unité.',
     sizeOnEnd: 'Une fin qui n’est pas isolée n’a pas de taille à elle.',
+    sizeData: (id) => `Aucune donnée de taille qui précède n’a l’identifiant « ${id} ».`,
     sizeTwice: 'Une taille est dite sur place ou par renvoi, non les deux.',
     resource: 'Une ressource contient quelque chose, ou bien nomme un fichier par href.',
     validationOne: 'Une règle demande une seule chose.',
