@@ -8,6 +8,7 @@ import type { Desk } from '../desk/desk.ts'
 import { importDocument, LARGEST_TEXT } from '../desk/importDocument.ts'
 import { mustBe } from '../desk/role.ts'
 import { EncodingUnknown, Invalid, NotFound, Problem } from '../errors.ts'
+import type { Messages } from '../messages/index.ts'
 import { ASKED_ENCODINGS } from '../text/encoding.ts'
 import { documentsPage } from './documentsPage.tsx'
 import type { Environment } from './environment.ts'
@@ -69,7 +70,8 @@ export const importRoutes = (desk: Desk) =>
       } catch (error) {
         if (error instanceof EncodingUnknown)
           asked.push({ name, word: error.word, encoding: error.guess, kept: `${await packed(bytes)} ${name}` })
-        else if (error instanceof Problem) problems.push(error.say(m))
+        else if (error instanceof Problem)
+          problems.push(chosen.length > 1 ? within(name, error.say(m), m) : error.say(m))
         else throw error
       }
     }
@@ -86,6 +88,10 @@ export const importRoutes = (desk: Desk) =>
     })
     return c.html(page, 422)
   })
+
+/** Of several files, which one a sentence is about. */
+const within = (name: string, problem: string, m: Messages) =>
+  problem.includes(name) ? problem : m.documents.inFile(name, problem)
 
 const chosenFile = (file: File): Source => ({
   name: file.name,
