@@ -106,9 +106,9 @@ const TWO: Finished[] = [
   ],
   [
     'nor does one that was there become a draft',
-    '<segment><source>Oui</source><target>Yes</target></segment>',
+    '<segment state="initial"><source>Oui</source><target>Yes</target></segment>',
     ['Yes'],
-    '<segment><source>Oui</source><target>Yes</target></segment>',
+    '<segment state="initial"><source>Oui</source><target>Yes</target></segment>',
     'draft',
   ],
   [
