@@ -4,20 +4,21 @@ import type { State, Unit } from '../src/unit.ts'
 import type { MemoryRow } from './memories.ts'
 import type { Database, Statement } from './open.ts'
 
-/** What of a unit is a moment. Milliseconds cost a tenth of what dates in words do. */
-const MOMENTS = ['createdAt', 'changedAt', 'approvedAt'] as const
-type Moment = (typeof MOMENTS)[number]
+/** The fields of a unit that are moments. */
+type Moment = { [Name in keyof Unit]-?: NonNullable<Unit[Name]> extends Date ? Name : never }[keyof Unit]
 
-/** What a unit says beside its texts and its state. */
-type More = Omit<Unit, 'source' | 'target' | 'state' | 'line' | Moment> & { [name in Moment]?: number }
+/** What a unit says beside its texts and its state. Moments are milliseconds, which cost a tenth of what dates in words do. */
+type More = Omit<Unit, 'source' | 'target' | 'state' | 'line' | Moment> & { [Name in Moment]?: number }
 
 /** A unit as JSON carries it to the database. Where it stood in its file is nothing of its own. */
 export type StoredUnit = readonly [source: string, target: string, state: State, more: More | null]
 
-export function storedUnit({ source, target, state, line: _, ...unit }: Unit): StoredUnit {
-  const { createdAt, changedAt, approvedAt, ...beside } = unit
+export function storedUnit({ source, target, state, line: _, ...said }: Unit): StoredUnit {
+  const { createdAt, changedAt, approvedAt, ...beside } = said
   const more: More = beside
-  for (const name of MOMENTS) if (unit[name]) more[name] = unit[name].getTime()
+  if (createdAt) more.createdAt = createdAt.getTime()
+  if (changedAt) more.changedAt = changedAt.getTime()
+  if (approvedAt) more.approvedAt = approvedAt.getTime()
   return [source, target, state, Object.keys(more).length === 0 ? null : more]
 }
 
@@ -25,7 +26,9 @@ function readUnit([source, target, state, more]: StoredUnit): Unit {
   if (more === null) return { source, target, state }
   const { createdAt, changedAt, approvedAt, ...beside } = more
   const unit: Unit = { source, target, state, ...beside }
-  for (const name of MOMENTS) if (more[name] !== undefined) unit[name] = new Date(more[name])
+  if (createdAt !== undefined) unit.createdAt = new Date(createdAt)
+  if (changedAt !== undefined) unit.changedAt = new Date(changedAt)
+  if (approvedAt !== undefined) unit.approvedAt = new Date(approvedAt)
   return unit
 }
 

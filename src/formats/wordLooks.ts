@@ -20,6 +20,15 @@ const UNSEEN: ReadonlySet<string> = new Set([
 ])
 /** Of the extensions Word 2010 brought, those that paint; the others choose among the shapes of a letter. */
 const PAINTS = /:(?:glow|props3d|reflection|scene3d|shadow|textFill|textOutline)$/u
+/** Values that say no more than leaving the property out; some programs write them on every other run. */
+const NOTHING: ReadonlyMap<string, RegExp> = new Map([
+  ['w:color', /^auto$/u],
+  ['w:effect', /^none$/u],
+  ['w:em', /^none$/u],
+  ['w:highlight', /^none$/u],
+  ['w:rtl', /^(?:0|false|off)$/u],
+  ['w:vertAlign', /^baseline$/u],
+])
 const FONTS = ['w:ascii', 'w:hAnsi', 'w:asciiTheme', 'w:hAnsiTheme']
 
 /** What one sees of a run's properties, as XML: two runs with the same look the same. */
@@ -28,7 +37,8 @@ export function appearanceOf(properties: XmlNode | undefined, text: string): str
     .map((property) => {
       const { name, attributes, start, end } = property
       if (UNSEEN.has(name) || (name.startsWith('?') && !PAINTS.test(name))) return ''
-      if (name === 'w:color' && attributes['w:val'] === 'auto') return ''
+      if (NOTHING.get(name)?.test(attributes['w:val'] ?? '')) return ''
+      if (name === 'w:shd' && attributes['w:val'] === 'clear' && attributes['w:fill'] === 'auto') return ''
       if (name === 'w:rFonts') {
         const fonts = FONTS.filter((font) => attributes[font] !== undefined)
         return fonts.length === 0 ? '' : `<w:rFonts${fonts.map((font) => ` ${font}="${attributes[font]}"`).join('')}/>`

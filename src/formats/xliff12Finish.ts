@@ -1,10 +1,10 @@
 import type { Edit } from '../text/edits.ts'
+import { asOpening, nameIn } from '../text/xmlTags.ts'
 import { STATES, type State } from '../unit.ts'
 import { STATES_12 } from './xliff12Writer.ts'
 import { child, children, type XmlElement } from './xliffContent.ts'
-import { type Change, refilled, retagged, type UnitEdits } from './xliffEdits.ts'
+import { type Change, refilled, retagged, spaceBefore, type UnitEdits } from './xliffEdits.ts'
 import type { Spot } from './xliffSpots.ts'
-import { nameIn } from './xliffTexts.ts'
 
 /** XLIFF 1.2: one target a unit, behind its source, in the segments its source is cut into. */
 export const edits12: UnitEdits = (file, changes, written) => {
@@ -46,8 +46,10 @@ function inSegments(
   const { unit } = changes[0]!.spot.found
   const target = child(unit, 'target')
   const [there, missing] = [changes.filter(isThere), changes.filter((change) => !isThere(change) && change.text)]
-  const edits = there.flatMap((change) =>
-    change.text === undefined ? [] : [refilled(file, change.spot.segment.target!, written(change))],
+  // Two segments of one `mid` have one target: it says what the first of them says.
+  const targets = new Map(there.toReversed().map((change) => [change.spot.segment.target!, change]))
+  const edits = [...targets].flatMap(([element, change]) =>
+    change.text === undefined ? [] : [refilled(file, element, written(change))],
   )
   const marks = missing.map(({ spot }, at) => ({
     spot,
@@ -91,7 +93,7 @@ function placesIn(unit: XmlElement, target: XmlElement): (spot: Spot) => number 
 /** The white space in front of a segment in its source. */
 const gapBefore = (file: string, { segment }: Spot): string => {
   const { start } = segment.element.place!
-  return /\s*$/u.exec(file.slice(Math.max(0, start - LONGEST_GAP), start))?.[0] ?? ''
+  return spaceBefore(file, start, Math.max(0, start - LONGEST_GAP))
 }
 
 const LONGEST_GAP = 100
@@ -99,7 +101,7 @@ const LONGEST_GAP = 100
 /** A segment for the target with the tag its source has. */
 function markOf(file: string, { place }: XmlElement, content: string): string {
   const { start, contentStart } = place!
-  const tag = file.slice(start, contentStart).replace(/\s*\/>$/u, '>')
+  const tag = asOpening(file.slice(start, contentStart))
   return `${tag}${content}</${nameIn(tag)}>`
 }
 
@@ -114,7 +116,7 @@ function added(
   const { start, contentStart, end } = before.place!
   const name = nameIn(file.slice(start, contentStart)).replace(/(?:seg-)?source$/u, 'target')
   const said = attributes['state'] === undefined ? '' : ` state="${attributes['state']}"`
-  const indentation = /\s*$/u.exec(file.slice(unit.place!.contentStart, start))?.[0] ?? ''
+  const indentation = spaceBefore(file, start, unit.place!.contentStart)
   return { start: end, end, by: `${indentation}<${name}${said}>${content}</${name}>` }
 }
 
@@ -124,7 +126,10 @@ function leastOf(changes: readonly Change[]): State {
   const changed = new Map(changes.map(({ spot, state }) => [spot.segment.source, state]))
   const states = generation
     .segments(unit)
-    .map(({ source, target, state }) => changed.get(source) ?? (target ? (state ?? 'translated') : 'initial'))
+    .map(
+      ({ source, target, state }) =>
+        changed.get(source) ?? (target?.content.length ? (state ?? 'translated') : 'initial'),
+    )
   return STATES.find((state) => states.includes(state)) ?? 'initial'
 }
 

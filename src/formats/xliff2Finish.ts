@@ -1,7 +1,7 @@
 import type { Edit } from '../text/edits.ts'
+import { nameIn } from '../text/xmlTags.ts'
 import { stateAttributes } from './xliff2Writer.ts'
-import { type Change, refilled, retagged, type UnitEdits } from './xliffEdits.ts'
-import { nameIn } from './xliffTexts.ts'
+import { type Change, refilled, retagged, spaceBefore, type UnitEdits } from './xliffEdits.ts'
 
 /** XLIFF 2: a target behind its source, and the state of the segment with the sub-state that is of it. */
 export const edits2: UnitEdits = (file, changes, written) =>
@@ -13,7 +13,7 @@ export const edits2: UnitEdits = (file, changes, written) =>
     const { start, contentStart, end } = source!.place!
     const name = nameIn(file.slice(start, contentStart)).replace(/source$/u, 'target')
     const space = source!.attributes['xml:space'] === undefined ? '' : ` xml:space="${source!.attributes['xml:space']}"`
-    const indentation = /\s*$/u.exec(file.slice(segment.place!.contentStart, start))?.[0] ?? ''
+    const indentation = spaceBefore(file, start, segment.place!.contentStart)
     return [...edits, { start: end, end, by: `${indentation}<${name}${space}>${written(change)}</${name}>` }]
   })
 

@@ -1,9 +1,8 @@
 import type { Edit } from '../text/edits.ts'
-import { withAttributes } from '../text/xmlTags.ts'
+import { asOpening, nameIn, withAttributes } from '../text/xmlTags.ts'
 import type { State } from '../unit.ts'
 import type { XmlElement } from './xliffContent.ts'
 import type { Spot } from './xliffSpots.ts'
-import { nameIn } from './xliffTexts.ts'
 
 /** A segment that says something else now. `text` is nothing where only its state is another. */
 export interface Change {
@@ -36,6 +35,11 @@ export function refilled(
 ): Edit {
   const { start, contentStart, end } = place!
   const tag = withAttributes(file.slice(start, contentStart), attributes)
-  const opened = tag.replace(/\s*\/>$/u, '>')
-  return { start, end, by: `${opened}${content}</${nameIn(tag)}>` }
+  return { start, end, by: `${asOpening(tag)}${content}</${nameIn(tag)}>` }
+}
+
+/** The white space in front of a place, back to another one. */
+export function spaceBefore(file: string, place: number, from: number): string {
+  const before = file.slice(from, place)
+  return before.slice(before.trimEnd().length)
 }

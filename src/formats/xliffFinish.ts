@@ -13,13 +13,13 @@ import { type Change, retagged } from './xliffEdits.ts'
 import type { Spot } from './xliffSpots.ts'
 import { TextWriter } from './xliffTextWriter.ts'
 
-/** What differs from the file. A text that stayed as it was takes no state from it. */
+/** What differs from the file. A text that stayed as it was takes no state from it, and a draft gives it none. */
 export function changesIn(spots: ReadonlyMap<number, Spot>, replacements: readonly Replacement[]): Change[] {
   return replacements.flatMap(({ slot, text, state }) => {
     const spot = spots.get(slot.start)
     if (spot === undefined) return []
     if (withLineFeeds(text) !== withLineFeeds(spot.target)) return { spot, text, state }
-    const isFurther = text !== '' && STATES.indexOf(state) > STATES.indexOf(spot.state)
+    const isFurther = text !== '' && state !== 'draft' && STATES.indexOf(state) > STATES.indexOf(spot.state)
     return isFurther ? { spot, text: undefined, state } : []
   })
 }

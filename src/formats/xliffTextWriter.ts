@@ -1,5 +1,5 @@
 import { balanced, pieces } from '../text/tags.ts'
-import { withAttributes } from '../text/xmlTags.ts'
+import { attributeIn, nameIn, tagEnd, withAttributes } from '../text/xmlTags.ts'
 import type { XmlElement } from './xliffContent.ts'
 import type { Change } from './xliffEdits.ts'
 import type { Written } from './xliffTexts.ts'
@@ -21,41 +21,42 @@ export class TextWriter {
   /** Pairs that do not nest are left out, and codes that may not be deleted stand behind the rest where they were. */
   write({ spot, text = '' }: Change): string {
     const { codes, written } = spot
-    const copies = new Map<number, Written[]>()
+    /** What is open: pairs nest. */
+    const open: Written[] = []
     const times = new Map<number, number>()
     const out = [...pieces(balanced(text, codes), codes)].map((piece) => {
       if (piece.type === 'text') return this.#words(piece.text)
       const { type, number } = piece
       const code = written.get(number) ?? { open: '' }
-      if (type === 'close') return (copies.get(number)?.pop() ?? code).close ?? ''
+      if (type === 'close') return open.pop()?.close ?? ''
       const before = times.get(number) ?? 0
       times.set(number, before + 1)
       const own = before === 0 ? code : this.#copyOf(code)
-      if (type === 'open') copies.set(number, [...(copies.get(number) ?? []), own])
+      if (type === 'open') open.push(own)
       return own.open
     })
     const source = new Set(
       [...pieces(spot.source, codes)].flatMap((piece) => (piece.type === 'text' ? [] : piece.number)),
     )
-    const missing = [...source].filter((number) => !times.has(number)).map((number) => written.get(number)!)
+    const missing = [...source].flatMap((number) => (times.has(number) ? [] : written.get(number)!))
     return [...out, ...missing.filter(({ open }) => isKept(open)).map(({ open, close = '' }) => open + close)].join('')
   }
 
   /** A code that stands there a second time has an id of its own, and says whose copy it is where no original data does. */
   #copyOf({ open, close }: Written): Written {
-    const id = /\sid\s*=\s*["']([^"']*)["']/u.exec(open)?.[1]
+    const id = attributeIn(open, 'id')
     if (id === undefined) return { open, close }
     if (!this.#is2) {
-      if (!/\srid\s*=/u.test(open)) return { open, close }
+      if (attributeIn(open, 'rid') === undefined) return { open, close }
       const rid = this.#free()
       return { open: inTag(open, { rid }), close: close && inTag(close, { rid }) }
     }
-    if (/\scanCopy\s*=\s*["']no["']/u.test(open)) return { open: '', close: close && '' }
+    if (attributeIn(open, 'canCopy') === 'no') return { open: '', close: close && '' }
     const own = this.#free()
-    const isDescribed = /\sdataRef(?:Start)?\s*=/u.test(open)
+    const isDescribed = ['dataRef', 'dataRefStart'].some((name) => attributeIn(open, name) !== undefined)
     return {
       open: withAttributes(open, { id: own, ...(!isDescribed && { copyOf: id }) }),
-      close: close && (/^<[^\s]*ec\b/u.test(close) ? withAttributes(close, { startRef: own }) : close),
+      close: close && (/^(?:.*:)?ec$/u.test(nameIn(close)) ? withAttributes(close, { startRef: own }) : close),
     }
   }
 
@@ -66,10 +67,10 @@ export class TextWriter {
   }
 }
 
-const isKept = (tag: string) => /\scanDelete\s*=\s*["']no["']/u.test(tag)
+const isKept = (tag: string) => attributeIn(tag, 'canDelete') === 'no'
 
 /** An element's first tag with other attributes, and the rest of the element as it is. */
 function inTag(element: string, attributes: Readonly<Record<string, string>>): string {
-  const end = element.search(/>/u) + 1
+  const end = tagEnd(element, 0)
   return withAttributes(element.slice(0, end), attributes) + element.slice(end)
 }

@@ -1,4 +1,5 @@
 import { literalNumbers } from '../text/tags.ts'
+import { asOpening, nameIn } from '../text/xmlTags.ts'
 import type { Code } from '../unit.ts'
 import type { Content, InlineElement } from './nativeCodes.ts'
 import { contentOf, type Reading, type XmlElement } from './xliffContent.ts'
@@ -46,11 +47,8 @@ function writtenIn(file: string, { place }: XmlElement, halves: number): string[
   if (halves === 1) return [file.slice(start, end)]
   const tag = file.slice(start, contentStart)
   if (contentStart < end || !tag.endsWith('/>')) return [tag, file.slice(contentEnd, end)]
-  return [tag.replace(/\s*\/>$/u, '>'), `</${nameIn(tag)}>`]
+  return [asOpening(tag), `</${nameIn(tag)}>`]
 }
-
-/** The name of an element with the prefix its file gives it. */
-export const nameIn = (tag: string): string => /^<([^\s/>]+)/u.exec(tag)?.[1] ?? ''
 
 interface Entry {
   number: number
@@ -117,7 +115,6 @@ class Table {
     return this.#number
   }
 
-  /** A pair of which one half stands nowhere is never whole: what the file would have for it is not known. */
   codes(written: ReadonlyMap<Content, string>): Pick<SegmentTexts, 'codes' | 'written'> {
     const entries = [...this.#entries.values()].filter(({ number }) => number <= HIGHEST)
     return {

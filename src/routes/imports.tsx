@@ -5,7 +5,7 @@ import { findProject } from '../../db/projects.ts'
 import { readDay } from '../../glossary/validity.ts'
 import type { AskedFile } from '../../views/encodingQuestion.tsx'
 import type { Desk } from '../desk/desk.ts'
-import { importDocument, LARGEST_DOCUMENT } from '../desk/importDocument.ts'
+import { importDocument, LARGEST_TEXT } from '../desk/importDocument.ts'
 import { mustBe } from '../desk/role.ts'
 import { EncodingUnknown, Invalid, NotFound, Problem } from '../errors.ts'
 import type { Messages } from '../messages/index.ts'
@@ -30,12 +30,12 @@ const Import = z.object({
 })
 
 /** Several documents come in one form, each whole or not at all. */
-const LARGEST_FORM = 4 * LARGEST_DOCUMENT
+const LARGEST_FORM = 60 * 1024 * 1024
 
 const limited = bodyLimit({
   maxSize: LARGEST_FORM,
   onError() {
-    throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
+    throw new Invalid((m) => m.desk.tooLarge(LARGEST_TEXT))
   },
 })
 
@@ -100,7 +100,7 @@ const chosenFile = (file: File): Source => ({
 
 function keptFile(field: string): Source {
   const [file = '', ...name] = field.split(' ')
-  return { name: name.join(' '), read: () => unpacked(file, LARGEST_DOCUMENT, (m) => m.errors.form('kept')) }
+  return { name: name.join(' '), read: () => unpacked(file, LARGEST_TEXT, (m) => m.errors.form('kept')) }
 }
 
 /** A pasted text is plain text unless its name says otherwise. */

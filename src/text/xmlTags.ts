@@ -14,13 +14,13 @@ const OTHERS = [
   ['<?', '?>'],
 ] as const
 
-/** The places of all elements of a text that was read as XML without complaint, in the order they begin. */
+/** The places of all elements of an XML text, in the order they begin. They mean nothing where the text is not well-formed. */
 export function placesIn(text: string): Place[] {
   const places: Place[] = []
   const open: Place[] = []
   for (let start = text.indexOf('<'); start >= 0; ) {
     const other = OTHERS.find(([beginning]) => text.startsWith(beginning, start))
-    const end = other ? text.indexOf(other[1], start + other[0].length) + other[1].length : tagEnd(text, start)
+    const end = other ? endBehind(text, other[1], start + other[0].length) : tagEnd(text, start)
     if (!other && text[start + 1] === '/') {
       Object.assign(open.pop() ?? {}, { contentEnd: start, end })
     } else if (!other && text[start + 1] !== '!') {
@@ -33,16 +33,37 @@ export function placesIn(text: string): Place[] {
   return places
 }
 
-function tagEnd(text: string, start: number): number {
+function endBehind(text: string, ending: string, from: number): number {
+  const at = text.indexOf(ending, from)
+  return at < 0 ? text.length : at + ending.length
+}
+
+/** Where the tag ends that begins at `start`. */
+export function tagEnd(text: string, start: number): number {
   TAG.lastIndex = start
   return TAG.test(text) ? TAG.lastIndex : text.length
 }
 
 const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')/uy
 
+/** What an element's first tag says of itself under a name, as it is written. */
+export function attributeIn(tag: string, name: string): string | undefined {
+  ATTRIBUTE.lastIndex = nameIn(tag).length + 1
+  for (let match = ATTRIBUTE.exec(tag); match; match = ATTRIBUTE.exec(tag)) {
+    if (match[1] === name) return match[2]!.slice(1, -1)
+  }
+  return undefined
+}
+
+/** The name of an element with the prefix its file gives it. */
+export const nameIn = (tag: string): string => /^<([^\s/>]+)/u.exec(tag)?.[1] ?? ''
+
+/** The first tag of an element that holds something, made of one that may be all of an element that holds nothing. */
+export const asOpening = (tag: string): string => (tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag)
+
 /** A first tag with other attributes: one that is `undefined` is left out, one that is new comes last. */
 export function withAttributes(tag: string, attributes: Readonly<Record<string, string | undefined>>): string {
-  const [beginning = '<'] = /^<[^\s/>]+/u.exec(tag) ?? []
+  const beginning = `<${nameIn(tag)}`
   const left = new Map(Object.entries(attributes))
   let written = beginning
   ATTRIBUTE.lastIndex = beginning.length

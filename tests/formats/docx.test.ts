@@ -70,6 +70,16 @@ const CONTENTS: [name: string, content: string, text: string, codes: string[][]]
     [],
   ],
   [
+    'properties that say nothing',
+    t('Un ', '<w:rtl w:val="0"/><w:shd w:val="clear" w:fill="auto"/>') +
+      t('mot', '<w:vertAlign w:val="baseline"/><w:highlight w:val="none"/>') +
+      t(' en', '<w:rFonts w:hint="eastAsia" w:cs="Arial"/>') +
+      t(' gras', '<w:b w:val="true"/>') +
+      t(' et gras', '<w:b/>'),
+    'Un mot en<1> gras et gras</1>',
+    [['<w:r><w:rPr><w:b/></w:rPr>', '</w:r>']],
+  ],
+  [
     'a look of its own',
     t('Le ') + t('général', BOLD) + t(' dort ici'),
     'Le <1>général</1> dort ici',
@@ -531,6 +541,15 @@ describe('refused with a sentence', () => {
       document(`<!DOCTYPE w SYSTEM "http://127.0.0.1/w.dtd">${part('document', p(t('a'))).slice(57)}`),
     ],
     ['tags without number', 'more than 2,000,000 tags', document(part('document', '<w:p/>'.repeat(2_100_000)))],
+    [
+      'tags without number, in many parts',
+      'more than 2,000,000 tags',
+      word({
+        body: p(t('Un')),
+        related: [1, 2, 3].map((at) => relationship('header', `h${at}.xml`)),
+        parts: Object.fromEntries([1, 2, 3].map((at) => [`word/h${at}.xml`, part('hdr', '<w:p/>'.repeat(700_000))])),
+      }),
+    ],
     ['a part that is too large', 'larger than 32 MB', document(part('document', ' '.repeat(34_000_000)))],
     [
       'a wrong encoding',

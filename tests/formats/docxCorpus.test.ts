@@ -39,8 +39,10 @@ const shown = (xml: string) =>
 
 /** Other words between the same tags. */
 const turned = ({ text, codes }: Paragraph) => `${Array.from(pieces(text, codes), turnedPiece(text)).join('')}.`
+/** What has most letters before has not in another language. */
+const longForShort = (word: string) => (word.length > 3 ? 'ß' : 'ßßßßßßßß')
 const turnedPiece = (text: string) => (piece: Piece) =>
-  piece.type === 'text' ? piece.text.replace(/\p{L}/gu, 'ß') : text.slice(piece.start, piece.end)
+  piece.type === 'text' ? piece.text.replace(/\p{L}+/gu, longForShort) : text.slice(piece.start, piece.end)
 
 const hasLinter = spawnSync('xmllint', ['--version']).status === 0
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { LARGEST_DOCUMENT } from '../../src/desk/importDocument.ts'
+import { LARGEST_TEXT } from '../../src/desk/importDocument.ts'
 import { type Browser, operation, right, served, testDesk } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
@@ -66,7 +66,7 @@ describe('importing in the browser', () => {
     ['of an unknown ending', {}, [textFile('a.odt', 'Un.')], 'a.odt'],
     ['not UTF-8', {}, [new File([Buffer.from('Caf\xe9.', 'latin1')], 'a.txt')], 'not UTF-8'],
     ['binary', {}, [new File([Buffer.alloc(100)], 'a.txt')], 'not a text'],
-    ['too large', {}, [new File([Buffer.alloc(LARGEST_DOCUMENT + 1, 'a')], 'a.txt')], 'too large'],
+    ['too large', {}, [new File([Buffer.alloc(LARGEST_TEXT + 1, 'a')], 'a.txt')], 'too large'],
     ['50 MB', {}, [new File([Buffer.alloc(50 * 1024 * 1024, 'a')], 'a.txt')], 'too large'],
   ])('what cannot be read is said and changes nothing: %s', async (_, fields, files, words) => {
     const { db, browser, project } = await desk()
@@ -129,10 +129,7 @@ describe('importing in the browser', () => {
 
     test.each([
       ['is none', 'nonsense a.txt'],
-      [
-        'is larger unpacked than any document',
-        `${gzipSync(Buffer.alloc(LARGEST_DOCUMENT + 1)).toString('base64')} a.txt`,
-      ],
+      ['is larger unpacked than any document', `${gzipSync(Buffer.alloc(LARGEST_TEXT + 1)).toString('base64')} a.txt`],
       ['is empty', ''],
     ])('what the form carries and %s is refused', async (_, field) => {
       const { db, send } = await asked(LATIN)

@@ -32,3 +32,7 @@ test('a long text costs what it weighs', () => {
   expect(placesIn(`<a ${'b="c" '.repeat(100_000)}`)).toHaveLength(1)
   expect((process.cpuUsage().user - started) / 1000).toBeLessThan(2000)
 })
+
+test.each(['<', '<!--', '<![CDATA[', '<?', '<a', '<a b="', '</a>', '<!', '</', '><'])('%s has no end', (text) => {
+  expect(placesIn(`<a>${text}`).length).toBeLessThan(3)
+})

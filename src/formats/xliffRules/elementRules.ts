@@ -8,7 +8,7 @@ const FORMS: Partial<Record<ValueKind, RuleId>> = {
   nmtoken: 'id-form',
   language: 'language-form',
   prefixed: 'prefixed-form',
-  ownType: 'prefixed-form',
+  ownPrefixed: 'prefixed-form',
   hex: 'code-point',
 }
 

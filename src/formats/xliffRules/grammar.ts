@@ -51,7 +51,7 @@ function step(word: string): Step {
 
 const INLINE = 'cp|ph|pc|sc|ec|mrk|sm|em*'
 const ROOT = 'version!=version srcLang!=language trgLang=language xml:space=space'
-const SEGMENT = 'id=nmtoken canResegment=yesNo state=state subState=prefixed'
+const SEGMENT = 'id=nmtoken canResegment=yesNo state=state subState=ownPrefixed'
 const NOTE = 'id=nmtoken appliesTo=side category priority=priority'
 const HINTS = 'canCopy=yesNo canDelete=yesNo canReorder=yesNoFirstNo copyOf=nmtoken subType=prefixed type=codeType'
 const INHERITED = 'canResegment=yesNo translate=yesNo srcDir=direction trgDir=direction xml:space=space'
@@ -62,8 +62,8 @@ const GRAMMAR: ReadonlyMap<string, ElementRule> = new Map([
   ['xliff', element(ROOT, '*', 'file+')],
   ['file', element(`id!=nmtoken original ${INHERITED}`, '*', 'skeleton? * notes? unit|group+')],
   ['skeleton', element('href', '', '*', true)],
-  ['group', element(`id!=nmtoken name type=ownType ${INHERITED}`, '*', '* notes? unit|group*')],
-  ['unit', element(`id!=nmtoken name type=ownType ${INHERITED}`, '*', '* notes? originalData? segment|ignorable+')],
+  ['group', element(`id!=nmtoken name type=ownPrefixed ${INHERITED}`, '*', '* notes? unit|group*')],
+  ['unit', element(`id!=nmtoken name type=ownPrefixed ${INHERITED}`, '*', '* notes? originalData? segment|ignorable+')],
   ['segment', element(SEGMENT, '', 'source target?')],
   ['ignorable', element('id=nmtoken', '', 'source target?')],
   ['notes', element('', '', 'note+')],
@@ -107,7 +107,7 @@ const GRAMMAR: ReadonlyMap<string, ElementRule> = new Map([
   [
     'mtc:match',
     element(
-      'id=nmtoken ref! matchQuality=percentage matchSuitability=percentage similarity=percentage origin reference=yesNo subType=prefixed type=matchType',
+      'id=nmtoken ref! matchQuality=percentage matchSuitability=percentage similarity=percentage origin reference=yesNo subType=ownPrefixed type=matchType',
       '*',
       'mda:metadata? originalData? source target *',
     ),

@@ -1,16 +1,16 @@
 /** What the standard calls each module, by the word in its namespace. */
-const MODULES: Readonly<Record<string, string>> = {
-  matches: 'mtc',
-  glossary: 'gls',
-  fs: 'fs',
-  metadata: 'mda',
-  resourcedata: 'res',
-  changetracking: 'ctr',
-  sizerestriction: 'slr',
-  validation: 'val',
-  itsm: 'itsm',
-  pgs: 'pgs',
-}
+const MODULES: ReadonlyMap<string, string> = new Map([
+  ['matches', 'mtc'],
+  ['glossary', 'gls'],
+  ['fs', 'fs'],
+  ['metadata', 'mda'],
+  ['resourcedata', 'res'],
+  ['changetracking', 'ctr'],
+  ['sizerestriction', 'slr'],
+  ['validation', 'val'],
+  ['itsm', 'itsm'],
+  ['pgs', 'pgs'],
+])
 const ITS = 'http://www.w3.org/2005/11/its'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const MODULE = /^urn:oasis:names:tc:xliff:([a-z]+):[12]\.\d$/u
@@ -21,7 +21,7 @@ function beginningOf(uri: string): string {
   if (CORE.test(uri)) return ''
   if (uri === XML) return 'xml:'
   if (uri === ITS) return 'its:'
-  const module = MODULES[MODULE.exec(uri)?.[1] ?? '']
+  const module = MODULES.get(MODULE.exec(uri)?.[1] ?? '')
   return module === undefined ? `{${uri}}` : `${module}:`
 }
 

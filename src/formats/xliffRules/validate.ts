@@ -8,6 +8,7 @@ import { inModule } from './modules.ts'
 import { Namespaces } from './namespaces.ts'
 import { childrenOf, type Node, namespaceOf, within } from './node.ts'
 import type { Finding, Part, RuleId, Scope } from './rule.ts'
+import { sizes } from './sizes.ts'
 import { textsOf } from './texts.ts'
 import { isNmtoken } from './values.ts'
 
@@ -40,8 +41,9 @@ class Validator {
   readonly #frames: Frame[] = []
   #found: Finding[] = []
   #grammar = grammarOf('')
+  #sizes = sizes()
   /** Ids of files, and of the groups and units of the file we are in. */
-  readonly #ids: Record<string, Set<string>> = { file: new Set(), group: new Set(), unit: new Set() }
+  readonly #ids = new Map(['file', 'group', 'unit'].map((name) => [name, new Set<string>()]))
   #subFlows: { id: string; line: number }[] = []
 
   #find(rule: RuleId, line: number, message: Finding['message']): void {
@@ -57,7 +59,9 @@ class Validator {
     } else {
       const { name } = this.#close()
       if (name !== 'unit' && name !== 'file' && this.#frames.length > 0) return
-      yield* this.#found.sort((a, b) => a.line - b.line)
+      for (const { message, ...found } of this.#found.sort((a, b) => a.line - b.line)) {
+        yield { ...found, message: (m) => shortened(message(m)) }
+      }
       this.#found = []
     }
   }
@@ -77,6 +81,8 @@ class Validator {
       if (rule !== undefined || !isOpen(namespace)) this.#found.push(...inTag(node, rule))
     }
     this.#identify(node, isJudged)
+    if (name === 'file') this.#sizes = sizes()
+    this.#found.push(...this.#sizes(node, this.#isWithin('slr:data')))
     if (parent && !CONTAINERS.has(parent.node.name) && parent.children) parent.node.content.push(node)
     this.#frames.push({
       node,
@@ -96,17 +102,21 @@ class Validator {
   /** The id of an element that others of its kind in the file may not have. */
   #identify({ name, line, attributes }: Node, isJudged: boolean): void {
     const id = attributes.get('id')
-    const taken = isJudged ? this.#ids[name] : undefined
+    const taken = isJudged ? this.#ids.get(name) : undefined
     if (taken && id !== undefined) {
       if (taken.has(id)) this.#find('id-unique', line, (m) => m.xliffRules.idTwice(id))
       taken.add(id)
     }
-    if (!name.startsWith('{') || this.#frames.some(({ node }) => node.name === 'skeleton')) return
+    if (!name.startsWith('{') || this.#isWithin('skeleton')) return
     const own = id ?? attributes.get('xml:id')
     const others = this.#frames.findLast(({ extensions }) => extensions !== undefined)?.extensions
     if (own === undefined || others === undefined) return
     if (others.has(own)) this.#find('extension-id', line, (m) => m.xliffRules.idTwice(own))
     others.add(own)
+  }
+
+  #isWithin(name: string): boolean {
+    return this.#frames.some(({ node }) => node.name === name)
   }
 
   #text(text: string): void {
@@ -191,14 +201,21 @@ class Validator {
 
   /** Units that codes refer to may stand anywhere in the file. */
   #endFile(): void {
+    const units = this.#ids.get('unit')!
     for (const { id, line } of this.#subFlows) {
-      if (!this.#ids['unit']!.has(id)) this.#find('sub-flow', line, (m) => m.xliffRules.subFlow(id))
+      if (!units.has(id)) this.#find('sub-flow', line, (m) => m.xliffRules.subFlow(id))
     }
     this.#subFlows = []
-    this.#ids['unit']!.clear()
-    this.#ids['group']!.clear()
+    units.clear()
+    this.#ids.get('group')!.clear()
   }
 }
+
+/** UTF-16 units. A value that breaks a rule may be as long as the file. */
+const LONGEST = 300
+
+const shortened = (sentence: string): string =>
+  sentence.length > LONGEST ? `${sentence.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/u, '')}…` : sentence
 
 /** The modules whose rules are about what they hold, wherever they stand. */
 const MODULES = ['mda:metadata', 'mtc:matches', 'gls:glossary', 'res:resourceData', 'val:validation']
