@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Code, Unit, WaivedTerm } from '../src/unit.ts'
+import { plain } from '../src/text/tags.ts'
+import type { Code, TermPair, Unit, WaivedTerm } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { approvals, documents, revisions, segments, user } from './schema.ts'
 
@@ -29,6 +30,13 @@ const WAIVED = sql`(
   from occurrences o join waivers w on w.id = o.waiver_id join user g on g.id = w.decided_by
   where o.ledger_id = segments.ledger_id)`.mapWith((list): WaivedTerm[] => JSON.parse(list))
 
+/** The terms in the newest text of a segment that stand in it rendered, in the order of its source. */
+const RENDERED = sql`(
+  select json_group_array(json_array(o.concept, o.source_start, o.source_end, o.target_start, o.target_end) order by o.ordinal)
+  from occurrences o where o.ledger_id = segments.ledger_id and o.target_start is not null)`.mapWith(
+  (list): (readonly [concept: string, ...spans: [number, number, number, number]])[] => JSON.parse(list),
+)
+
 /** What the document renders further up, of the concepts that want to be introduced and occur in a segment. */
 const INTRODUCED = sql`(
   select json_group_array(distinct o.concept) from occurrences o
@@ -41,7 +49,7 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
   let after = { documentId: 0, position: 0 }
   do {
     const page = await unitsAfter(db, wanted, after, pageSize)
-    for (const { segment, target, document, date, introduced, waived, ...more } of page) {
+    for (const { segment, target, document, date, introduced, rendered, waived, ...more } of page) {
       const { author, changedAt, createdBy, createdAt, approvedBy, approvedAt, glossary } = more
       yield {
         id: String(segment.id),
@@ -63,11 +71,21 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
         ...(glossary !== null && { glossary }),
         ...(introduced.length > 0 && { introduced }),
         ...(waived.length > 0 && { waivers: waived }),
+        ...(rendered.length > 0 && { terms: rendered.map((spans) => termOf(segment, target ?? '', spans)) }),
       }
       after = segment
     }
     length = page.length
   } while (length === pageSize)
+}
+
+function termOf(
+  { source, codes }: Pick<typeof segments.$inferSelect, 'source' | 'codes'>,
+  target: string,
+  [concept, start, end, targetStart, targetEnd]: readonly [string, number, number, number, number],
+): TermPair {
+  const words = (text: string, from: number, to: number) => plain(text.slice(from, to), codes).text
+  return { concept, source: words(source, start, end), target: words(target, targetStart, targetEnd) }
 }
 
 /** A code without what it is to the other sentences of its paragraph. */
@@ -93,6 +111,7 @@ const unitsAfter = (
       approvedAt: approvals.at,
       glossary: JUDGED_BY,
       introduced: INTRODUCED,
+      rendered: RENDERED,
       waived: WAIVED,
     })
     .from(segments)

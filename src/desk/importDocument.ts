@@ -30,7 +30,7 @@ export interface Import extends Original {
 }
 
 /** Bytes. A novel has two million. */
-export const LARGEST_DOCUMENT = 10 * 1024 * 1024
+export const LARGEST_TEXT = 10 * 1024 * 1024
 
 /** What a document becomes, before anything is kept. */
 interface ReadDocument {
@@ -50,7 +50,8 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   const format = documentFormatOf(name)
   if (format === undefined) throw new Invalid((m) => m.desk.unknownFormat(name, documentEndings()))
-  if (original.bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.desk.tooLarge(LARGEST_DOCUMENT))
+  const { largest = LARGEST_TEXT } = format
+  if (original.bytes.length > largest) throw new Invalid((m) => m.desk.tooLarge(largest))
   const segments: NewSegment[] = []
   let number = 0
   for await (const paragraph of format.read(original, languages)) {

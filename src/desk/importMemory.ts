@@ -70,7 +70,7 @@ export async function importMemory(desk: Desk, { file, onGrowth, ...wanted }: Me
     const complete = completeMemory(db, id, growth, sha256, new Date())
     await perform(db, event, [onlyIf(memoryIs(id, 'coming')), complete], (m) => m.memories.cancelled)
   } catch (error) {
-    await write(db, [dropMemory(db, id)])
+    await write(db, [dropMemory(db, id, 'coming')])
     await sweepMemories(db)
     throw signal?.aborted ? new CalledOff((m) => m.memories.cancelled) : error
   }

@@ -1,5 +1,5 @@
 import { readXml } from '../text/readXml.ts'
-import type { LanguagePair, Unit } from '../unit.ts'
+import type { LanguagePair, TermPair, Unit } from '../unit.ts'
 import { stateOf } from './fields.ts'
 import type { PassOver } from './format.ts'
 import { inLanguage } from './languages.ts'
@@ -37,6 +37,7 @@ function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Genera
   const ours = generation.properties(unit)
   const document = original || (ours ? '' : fileId)
   const note = generation.notes(unit).map(wordsOf).filter(Boolean).join('\n')
+  const terms = generation.terms?.(unit) ?? []
   const segments = generation.segments(unit)
   const inline = generation.inline(unit)
   for (const [index, segment] of segments.entries()) {
@@ -57,9 +58,16 @@ function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Genera
       ...(note && { note }),
       ...(document && { document }),
       ...(codes.length > 0 && { codes }),
+      ...(terms.length > 0 && { terms: terms.map((term) => toward(term, sides)) }),
     }
   }
 }
+
+const toward = ({ concept, ...term }: TermPair, sides: Record<Side, Side>): TermPair => ({
+  concept,
+  source: term[sides.source],
+  target: term[sides.target],
+})
 
 type Side = 'source' | 'target'
 type Said = readonly [source: string, ...target: string[]]

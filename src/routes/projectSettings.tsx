@@ -147,7 +147,7 @@ async function uploaded(file: File | undefined): Promise<string | undefined> {
     return text.replace(DECLARED, '$1UTF-8')
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
-    throw new Invalid((m) => m.cutting.inFile(file.name, error.say(m)))
+    throw new Invalid((m) => m.documents.inFile(file.name, error.say(m)))
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { segmentsAfter } from '../../db/segments.ts'
-import { type Import, importDocument, LARGEST_DOCUMENT } from '../../src/desk/importDocument.ts'
+import { type Import, importDocument, LARGEST_TEXT } from '../../src/desk/importDocument.ts'
 import { openDesk } from '../../src/desk/openDesk.ts'
 import { Conflict, Invalid } from '../../src/errors.ts'
 import { operation, refusalOf, SOURCES, testDesk } from '../support/desk.ts'
@@ -95,7 +95,7 @@ test('an operation id used for another file is refused in words', async () => {
 })
 
 test.each<readonly [name: string, more: Partial<Import>, words: string]>([
-  ['too large', { bytes: Buffer.alloc(LARGEST_DOCUMENT + 1, 'a') }, 'too large'],
+  ['too large', { bytes: Buffer.alloc(LARGEST_TEXT + 1, 'a') }, 'too large'],
   ['50 MB', { bytes: Buffer.alloc(50 * 1024 * 1024, 'a') }, 'too large'],
   ['of an ending the desk does not read', { name: 'article.odt' }, 'article.odt'],
   ['of no ending', { name: 'article' }, '.txt'],

@@ -541,6 +541,15 @@ describe('refused with a sentence', () => {
       document(`<!DOCTYPE w SYSTEM "http://127.0.0.1/w.dtd">${part('document', p(t('a'))).slice(57)}`),
     ],
     ['tags without number', 'more than 2,000,000 tags', document(part('document', '<w:p/>'.repeat(2_100_000)))],
+    [
+      'tags without number, in many parts',
+      'more than 2,000,000 tags',
+      word({
+        body: p(t('Un')),
+        related: [1, 2, 3].map((at) => relationship('header', `h${at}.xml`)),
+        parts: Object.fromEntries([1, 2, 3].map((at) => [`word/h${at}.xml`, part('hdr', '<w:p/>'.repeat(700_000))])),
+      }),
+    ],
     ['a part that is too large', 'larger than 32 MB', document(part('document', ' '.repeat(34_000_000)))],
     [
       'a wrong encoding',
