@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { type Edit, edited } from '../text/edits.ts'
 import type { Encoding } from '../text/encoding.ts'
 import { native } from '../text/tags.ts'
+import { declaredIn } from '../text/xmlEncoding.ts'
 import type { Code, LanguagePair } from '../unit.ts'
 import type { Replacement } from './document.ts'
 import { type NamedLanguage, readHtml } from './htmlReader.ts'
@@ -27,13 +28,10 @@ export const html = decodedDocument({
   edits: htmlEdits,
 })
 
-const DECLARATION =
-  /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']|<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu
+const META_CHARSET = /<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu
 
-function charsetNamed(opening: string): string | undefined {
-  const [, xml, meta] = DECLARATION.exec(opening.replace(/<!--[\s\S]*?-->/gu, '')) ?? []
-  return xml ?? meta
-}
+const charsetNamed = (opening: string): string | undefined =>
+  declaredIn(opening) ?? META_CHARSET.exec(opening.replace(/<!--[\s\S]*?-->/gu, ''))?.[1]
 
 /** The encoding a document names. Bytes that can only be UTF-8 are it whatever they say, and any that say so have to prove it. */
 function charsetIn(opening: string, bytes: Uint8Array): string | undefined {

@@ -1,6 +1,7 @@
 import { type Edit, edited } from '../text/edits.ts'
-import { type Encoding, encodeText, has } from '../text/encoding.ts'
+import { encodeText } from '../text/encoding.ts'
 import { childOf } from '../text/xmlElements.ts'
+import { referring } from '../text/xmlEncoding.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Original, Replacement } from './document.ts'
 import { unbinder } from './wordBindings.ts'
@@ -23,7 +24,7 @@ export async function finishWord(
     if (part === undefined) continue
     const { text, encoding } = part
     const edits = await editsIn(part, { replaced, languages })
-    if (edits.length > 0) contents.set(name, encodeText(inEncoding(edited(text, edits), encoding), encoding))
+    if (edits.length > 0) contents.set(name, encodeText(referring(edited(text, edits), encoding), encoding))
   }
   return contents.size === 0 ? bytes : word.archive.with(contents)
 }
@@ -76,11 +77,3 @@ function editsOf(part: WordPart, paragraphs: readonly WordParagraph[], { replace
 }
 
 const byStart = (a: Edit, b: Edit) => a.start - b.start
-
-/** What the encoding of a part lacks, XML can say otherwise. */
-const inEncoding = (xml: string, encoding: Encoding): string =>
-  encoding.charset.startsWith('utf-')
-    ? xml
-    : xml.replace(/\P{ASCII}/gu, (character) =>
-        has(encoding, character) ? character : `&#${character.codePointAt(0)};`,
-      )

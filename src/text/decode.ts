@@ -22,7 +22,8 @@ export async function* decodeStream(chunks: AsyncIterable<Uint8Array>): AsyncGen
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+/** Byte order marks. */
+export const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
