@@ -1,7 +1,7 @@
 import { FormatError, Invalid } from '../errors.ts'
 import { decodeText, type Encoding } from '../text/encoding.ts'
+import { declaredBy } from '../text/xmlDeclaration.ts'
 import { elementsOf, type Found, type Namespaces } from '../text/xmlElements.ts'
-import { declaredBy } from '../text/xmlEncoding.ts'
 import type { Archive } from './archive.ts'
 
 /** What a part of a package has to do with another one, or with something outside (ISO/IEC 29500-2, clause 9.3). */

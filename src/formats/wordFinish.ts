@@ -1,7 +1,6 @@
 import { type Edit, edited } from '../text/edits.ts'
-import { encodeText } from '../text/encoding.ts'
+import { encodeText, referring } from '../text/encoding.ts'
 import { childOf } from '../text/xmlElements.ts'
-import { referring } from '../text/xmlEncoding.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Original, Replacement } from './document.ts'
 import { unbinder } from './wordBindings.ts'

@@ -1,6 +1,6 @@
 import { edited } from '../text/edits.ts'
 import { decodeText, type Encoding, encodeText } from '../text/encoding.ts'
-import { declaredBy } from '../text/xmlEncoding.ts'
+import { declaredBy } from '../text/xmlDeclaration.ts'
 import type { DocumentFormat, Original, Paragraph } from './document.ts'
 import { xliff } from './xliff.ts'
 import { changesIn, editsFor } from './xliffFinish.ts'

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { Invalid } from '../errors.ts'
+import { decoderOf } from './asUtf8.ts'
 import { decode } from './decode.ts'
 import { singleByte } from './singleByte.ts'
-import { declaredBy } from './xmlEncoding.ts'
+import { declaredBy } from './xmlDeclaration.ts'
 
 /** A text, and where somebody should look whether its encoding was guessed right: the first word that would show it. */
 export interface LooselyDecoded {
@@ -29,7 +30,6 @@ const beginningOf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 200)).t
 
 function decodeAs(label: string, bytes: Uint8Array): string {
   const decoder = decoderOf(label)
-  if (decoder === undefined) throw new Invalid((m) => m.formats.unknownEncoding(label))
   if (/^utf-/u.test(decoder.encoding)) return decode(bytes)
   if (decoder.encoding === 'windows-1252') return judged(fromWindows1252(bytes))
   try {
@@ -37,15 +37,6 @@ function decodeAs(label: string, bytes: Uint8Array): string {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new Invalid((m) => m.formats.notDeclared(label))
-  }
-}
-
-function decoderOf(label: string): TextDecoder | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { EncodingUnknown, Invalid } from '../errors.ts'
+import { decoderOf } from './asUtf8.ts'
 import { decode, MARKS } from './decode.ts'
 import { singleByte } from './singleByte.ts'
 
@@ -20,7 +21,7 @@ export interface Encoding {
 export function decodeText(bytes: Uint8Array, label?: string): { text: string; encoding: Encoding } {
   const [marked] = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? []
   if (marked !== undefined) return { text: decode(bytes), encoding: { charset: marked, marked: true } }
-  const charset = label === undefined ? sniffed(bytes) : charsetOf(label)
+  const charset = label === undefined ? sniffed(bytes) : decoderOf(label).encoding
   return { text: decodeAs(charset, bytes), encoding: { charset, marked: false } }
 }
 
@@ -33,16 +34,6 @@ function decodeAs(charset: string, bytes: Uint8Array): string {
 }
 
 const markOf = (charset: string) => Buffer.from(MARKS.find(([marked]) => marked === charset)![1])
-
-/** The WHATWG name of an encoding. @throws Invalid where there is none of that name. */
-function charsetOf(label: string): string {
-  try {
-    return new TextDecoder(label).encoding
-  } catch (error) {
-    if (error instanceof RangeError) throw new Invalid((m) => m.formats.unknownEncoding(label))
-    throw error
-  }
-}
 
 /** Bytes that are looked at for zeros. */
 const SNIFFED = 1024
@@ -76,6 +67,19 @@ function refuseToGuess(bytes: Uint8Array): void {
 /** Whether the encoding has a character. */
 export const has = ({ charset }: Encoding, character: string): boolean =>
   charset.startsWith('utf-') || singleByte(charset)!.has(character)
+
+/**
+ * XML with the characters its encoding lacks by their numbers. What calls itself ISO 8859-1 is Windows-1252 to some and not to others:
+ * what the two do not share is lacking.
+ */
+export const referring = (xml: string, encoding: Encoding): string =>
+  encoding.charset.startsWith('utf-')
+    ? xml
+    : xml.replace(/\P{ASCII}/gu, (character) =>
+        has(encoding, character) && (encoding.charset !== 'windows-1252' || character <= '\u00FF')
+          ? character
+          : `&#${character.codePointAt(0)};`,
+      )
 
 /** The bytes of a text. One with characters its encoding lacks is written as UTF-8 with a byte order mark, which every program knows. */
 export function encodeText(text: string, { charset, marked }: Encoding): Uint8Array {

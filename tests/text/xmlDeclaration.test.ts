@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { declaredBy, declaring, referring } from '../../src/text/xmlEncoding.ts'
+import { declaredBy, declaring } from '../../src/text/xmlDeclaration.ts'
 
 describe('the encoding a file declares', () => {
   test.each([
@@ -12,12 +12,4 @@ describe('the encoding a file declares', () => {
     expect(declaredBy(Buffer.from(xml))).toBe(charset)
     expect(declaring(xml, 'UTF-8')).toBe(declared)
   })
-})
-
-test.each([
-  ['utf-8', 'é € 語'],
-  ['iso-8859-2', 'é &#8364; &#35486;'],
-  ['windows-1252', 'é &#8364; &#35486;'],
-])('%s says what it lacks by numbers', (charset, written) => {
-  expect(referring('é € 語', { charset, marked: false })).toBe(written)
 })
