@@ -890,7 +890,7 @@ export const en = {
     what: 'File',
     finished: (format: string, ending: string) => `Finished document – ${format} (${ending})`,
     leftInSource: 'What is left out stays there in the language of the source.',
-    leftEmpty: 'What is left out stays without a translation there.',
+    leftAsItWas: 'What is left out stays there as it was.',
     which: 'Texts',
     states: { approved: 'Approved only', all: 'Everything, drafts too' },
     download: 'Download',

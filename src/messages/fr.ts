@@ -879,7 +879,7 @@ export const fr: Messages = {
     what: 'Fichier',
     finished: (format, ending) => `Document traduit – ${format} (${ending})`,
     leftInSource: 'Ce qui est laissé de côté y reste dans la langue source.',
-    leftEmpty: 'Ce qui est laissé de côté y reste sans traduction.',
+    leftAsItWas: 'Ce qui est laissé de côté y reste tel quel.',
     which: 'Textes',
     states: { approved: 'Seulement ce qui est approuvé', all: 'Tout, brouillons compris' },
     download: 'Télécharger',
