@@ -1,5 +1,6 @@
 import { type Edit, edited } from '../text/edits.ts'
 import { encodeText, referring } from '../text/encoding.ts'
+import { isSame } from '../text/tags.ts'
 import { childOf } from '../text/xmlElements.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Original, Replacement } from './document.ts'
@@ -7,7 +8,7 @@ import { unbinder } from './wordBindings.ts'
 import { prefixOf } from './wordNames.ts'
 import { openPart, openWord, type WordPart } from './wordPackage.ts'
 import { paragraphsIn, type WordParagraph } from './wordParagraphs.ts'
-import { contentOf, isSame } from './wordTagged.ts'
+import { contentOf } from './wordTagged.ts'
 import { written } from './wordWriter.ts'
 
 /** The document with other texts in some of its paragraphs. Of its files only those change in which one of these stands. */
