@@ -1,12 +1,10 @@
 import type { Html, PhrasingContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { native, pieces } from '../text/tags.ts'
+import { native, pieces, type Tagged } from '../text/tags.ts'
 import type { Code } from '../unit.ts'
 import type { Paragraph, Replacement } from './document.ts'
 import { breaksOf, wrapped } from './wrap.ts'
-
-type Tagged = Pick<Replacement, 'text' | 'codes'>
 
 /** A text as Markdown, in the lines and behind the marks of what it takes the place of. `read` tells whether it came out as meant. */
 export function writeMarkdown(

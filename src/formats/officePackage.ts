@@ -1,5 +1,6 @@
 import { FormatError, Invalid } from '../errors.ts'
 import { decodeText, type Encoding } from '../text/encoding.ts'
+import { declaredBy } from '../text/xmlDeclaration.ts'
 import { elementsOf, type Found, type Namespaces } from '../text/xmlElements.ts'
 import type { Archive } from './archive.ts'
 
@@ -25,9 +26,6 @@ const RELATIONSHIPS: Namespaces = new Map([['http://schemas.openxmlformats.org/p
 const MOST_BYTES = 32 * 1024 * 1024
 /** Of all parts that are read. That book has a million and a half; a file made to keep readers busy has as many as it likes. */
 const MOST_TAGS = 2_000_000
-/** Bytes in which a part says its encoding. */
-const OPENING = 200
-const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/u
 
 /** The parts of a package as texts. Together they are no longer than those of any document. */
 export class TextParts {
@@ -58,9 +56,8 @@ export class TextParts {
     if (bytes === undefined) return undefined
     this.#bytes += bytes.byteLength
     if (this.#bytes > MOST_BYTES) throw new Invalid((m) => m.archive.textsTooLarge(MOST_BYTES))
-    const opening = Buffer.from(bytes.subarray(0, OPENING)).toString('latin1')
-    const silent = opening.startsWith('<\0') ? 'utf-16le' : opening.startsWith('\0<') ? 'utf-16be' : 'utf-8'
-    const read = inPart(part, () => decodeText(bytes, DECLARED.exec(opening)?.[1] ?? silent))
+    const silent = bytes[1] === 0 ? 'utf-16le' : bytes[0] === 0 ? 'utf-16be' : 'utf-8'
+    const read = inPart(part, () => decodeText(bytes, declaredBy(bytes) ?? silent))
     this.#tags += tagsIn(read.text)
     if (this.#tags > MOST_TAGS) throw new Invalid((m) => m.archive.tooManyTags(MOST_TAGS))
     // Part 2, 8.2.5.2 of the standard.

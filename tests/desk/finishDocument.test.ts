@@ -118,6 +118,12 @@ test('half a pair of tags in a draft never tears the document', async () => {
   expect(await finished()).toBe('A word alone.\n')
 })
 
+test('marks that somebody wrote as words are not the markup that stood there', async () => {
+  const { write, finished } = await finishing('a.md', 'Un **mot** seul.\n')
+  await write(0, 'Un **mot** seul.')
+  expect(await finished()).toBe('Un \\*\\*mot\\*\\* seul.\n')
+})
+
 test('a text in Windows-1252 stays so', async () => {
   const { desk, db, project } = await testDesk()
   const bytes = Buffer.from('Le général est là.\r\n', 'latin1')

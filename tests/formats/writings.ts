@@ -82,12 +82,15 @@ const MARKUP: Readonly<Record<string, readonly string[]>> = {
   csv: ['\n', '\r\n', ',', ',', '"', '""', '\n"', '",', ';', '\n=', "\n'-"],
 }
 
+/** Of a format that nothing is said of. */
+const LINES = ['\n', '\n\n', '\r\n']
+
 /** What a file begins with, where it has to. */
 const BEGINNINGS: Readonly<Record<string, string>> = { csv: 'source,target,state\n' }
 
 const texts = (id: string): fc.Arbitrary<Uint8Array> =>
   fc
-    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...MARKUP[id]!), fc.constant(' Mot ')), {
+    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...(MARKUP[id] ?? LINES)), fc.constant(' Mot ')), {
       maxLength: 30,
     })
     .map((parts) => Buffer.from((BEGINNINGS[id] ?? '') + parts.join('')))
@@ -113,12 +116,14 @@ const words = fc
   )
   .map((paragraphs) => word({ body: paragraphs.join('') }))
 
-/** Documents of a format, made of words and of its markup in any order. */
-export const hostileDocuments = (id: string): fc.Arbitrary<Uint8Array> => {
-  if (id === 'docx') return words
-  if (id === 'xliff') return xliffDocuments.map((text) => Buffer.from(text))
-  return texts(id)
+/** The documents of each format that are more than words and markup, by the format's id. */
+const DOCUMENTS: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
+  docx: words,
+  xliff: xliffDocuments.map((text) => Buffer.from(text)),
 }
+
+/** Documents of a format, made of words and of its markup in any order. */
+export const hostileDocuments = (id: string): fc.Arbitrary<Uint8Array> => DOCUMENTS[id] ?? texts(id)
 
 /** Whole documents of a format, by its id, to be damaged. */
 export const samples = (id: string): Uint8Array[] => fc.sample(hostileDocuments(id), { seed: 20_261_125, numRuns: 20 })
