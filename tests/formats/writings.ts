@@ -40,7 +40,8 @@ const MARKUP: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['<sup>', '</sup>', '<br>', '[a](/b)', '![c](/d)', '[^1]', '[ref]', '\n\n[ref]: /x\n\n', '\n\n[^1]: Note '],
     ...['<https://a.b>', '\n\n```\n', '\n```\n', '\n\n| a | b |\n|---|---|\n| ', ' | ', ' |\n\n', '\n---\n', '\n===\n'],
-    ...['\n\n<div>\n', '\n</div>\n\n', 'https://a.b/c_d'],
+    ...['\n\n<div>\n', '\n</div>\n\n', 'https://a.b/c_d', '\n\n<table><tr><td title="Oui">\n', '\n> [!NOTE]\n> '],
+    ...['\n:::note Mot\n', '\n:::\n', '\n\n!!! note "Mot"\n    ', '\n$$\n', '\n{% a %}\n', '\n: ', '\n*[Mot]: Un '],
   ],
   html: [
     ...[
