@@ -19,7 +19,24 @@ const WORDS = [
 
 /** The markup of each format that is a text, by the format's id. */
 const MARKUP: Readonly<Record<string, readonly string[]>> = {
-  text: ['\n', '\n\n', '\r\n', '\n- ', '\n# ', '**', '*', '<sup>', '</sup>', '<br>', '[a](/b)', '\n   ', '\n2) '],
+  text: [
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\n- ',
+    '\n# ',
+    '**',
+    '*',
+    '<sup>',
+    '</sup>',
+    '<br>',
+    '[a](/b)',
+    '\n   ',
+    '\n2) ',
+    '\n> ',
+    '\f',
+    '-\n',
+  ],
   markdown: [
     ...[
       '\n',
