@@ -88,7 +88,10 @@ export interface NewSegment {
   handedOver?: boolean
 }
 
-const idOf = ({ projectId, sha256 }: NewDocument) =>
+/** What a document is known by before it has an id. */
+export type DocumentKey = Pick<NewDocument, 'projectId' | 'sha256'>
+
+export const idOf = ({ projectId, sha256 }: DocumentKey) =>
   sql`(select id from documents where project_id = ${projectId} and sha256 = ${sha256})`
 
 /** The statements that add a document with its segments, in order. They fail when the project has these bytes already. */
@@ -114,9 +117,3 @@ export const translateDocument = (
     from json_each(${JSON.stringify(rows)}) row
     join segments s on s.document_id = ${idOf(document)} and s.position = row.key + 1
     where value ->> 'target' is not null`
-
-/** Hand over, of the first revisions at these positions of a document, those whose ledger balances. */
-export const handOver = (documentId: number, positions: readonly number[]): Statement =>
-  sql`update segments set state = 'translated'
-    where document_id = ${documentId} and state = 'draft' and head = 1 and not ${BLOCKED}
-      and position in (select value from json_each(${JSON.stringify(positions)}))`

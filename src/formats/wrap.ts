@@ -28,6 +28,8 @@ export function wrapped(text: string, was: string): string {
 
 /** What a line may begin with without looking like the point of a list, a heading or a rule. */
 const BEGINS_LINE = /^[\p{L}«“‘"'([]/u
+/** What a line does not end behind; nothing is what stands between two spaces. */
+const STAYS = /^$|[\s\\>]$/u
 
 /**
  * What stands between spaces at which a line may end: not among several, nor behind what Markdown would take for a hard end or for the
@@ -35,10 +37,11 @@ const BEGINS_LINE = /^[\p{L}«“‘"'([]/u
  */
 function wordsOf(text: string): string[] {
   const words: string[] = []
+  let before: string | undefined
   for (const word of text.split(' ')) {
-    const before = words.at(-1)
-    if (before === undefined || (BEGINS_LINE.test(word) && !/[\s\\>]$/u.test(before))) words.push(word)
-    else words[words.length - 1] = `${before} ${word}`
+    if (before === undefined || (BEGINS_LINE.test(word) && !STAYS.test(before))) words.push(word)
+    else words[words.length - 1] += ` ${word}`
+    before = word
   }
   return words
 }

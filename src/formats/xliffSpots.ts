@@ -1,5 +1,4 @@
 import { readXml } from '../text/readXml.ts'
-import { placesIn } from '../text/xmlTags.ts'
 import type { State } from '../unit.ts'
 import { stateOf } from './fields.ts'
 import { wordsOf } from './xliffContent.ts'
@@ -19,12 +18,11 @@ export interface Spot extends SegmentTexts {
 
 /** The segments of a file in their order. @throws FormatError where it is no XLIFF. */
 export async function spotsIn(file: string): Promise<Spot[]> {
-  const places = placesIn(file)[Symbol.iterator]()
-  const assemble = assembler()
+  const assemble = assembler(file)
   const spots: Spot[] = []
   for await (const events of readXml(whole(file))) {
     for (const event of events) {
-      const found = assemble(event, event.type === 'open' ? places.next().value : undefined)
+      const found = assemble(event)
       if (found && isTranslated(found)) spots.push(...spotsOf(file, found))
     }
   }
