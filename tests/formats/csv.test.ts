@@ -96,8 +96,8 @@ describe('what is written', () => {
   test('is what Excel expects: byte order mark, CRLF, quotation marks where they are needed', async () => {
     const file = await write([{ source: 'Il dit "oui", puis\nrien ', target: 'Yes;', state: 'draft' }])
     expect(file).toBe(
-      '\uFEFFsource,target,id,state,note,document,paragraph,position,author,changed,created_by,created,approved_by,approved_at,glossary,document_date,introduced,waivers,properties,codes\r\n' +
-        '"Il dit ""oui"", puis\nrien ",Yes;,,draft,,,,,,,,,,,,,,,,\r\n',
+      '\uFEFFsource,target,id,state,note,document,paragraph,position,author,changed,created_by,created,approved_by,approved_at,glossary,document_date,introduced,waivers,terms,properties,codes\r\n' +
+        '"Il dit ""oui"", puis\nrien ",Yes;,,draft,,,,,,,,,,,,,,,,,\r\n',
     )
   })
 
