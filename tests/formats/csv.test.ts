@@ -13,6 +13,7 @@ describe('what is read', () => {
   test.each([
     ['commas', 'source,target\nOui,Yes\n'],
     ['semicolons, as Excel writes in France', 'source;target\r\nOui;Yes\r\n'],
+    ['a first line for Excel', '\uFEFFsep=;\r\nsource;target\r\nOui;Yes\r\n'],
     ['tabs', 'source\ttarget\nOui\tYes'],
     ['tabs, with commas in the name of a column', 'source\ttarget\tby, for, or about\nOui\tYes\tx'],
     ['tabs, with words in quotation marks', 'source\ttarget\n"Oui"\t"Yes"\n'],
