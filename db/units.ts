@@ -10,7 +10,12 @@ export interface UnitsWanted {
   documentId?: number
   /** Leave out what is not approved, and what is but has become stale. */
   approvedOnly?: boolean
+  /** Only those in whose texts a control character stands: few formats carry one. */
+  withControls?: boolean
 }
+
+/** Any of them but a tab and a line end, and what Unicode says is no character. */
+const CONTROLS = '*[\u0001-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]*'
 
 const writer = alias(user, 'writer')
 const first = alias(revisions, 'first')
@@ -93,7 +98,7 @@ const alone = ({ pair: _, ...code }: Code): Code => code
 
 const unitsAfter = (
   db: Database,
-  { projectId, documentId, approvedOnly }: UnitsWanted,
+  { projectId, documentId, approvedOnly, withControls }: UnitsWanted,
   after: { documentId: number; position: number },
   limit: number,
 ) =>
@@ -126,6 +131,7 @@ const unitsAfter = (
       and(
         eq(documents.projectId, projectId),
         documentId === undefined ? undefined : eq(documents.id, documentId),
+        withControls ? sql`(segments.source glob ${CONTROLS} or ${revisions.target} glob ${CONTROLS})` : undefined,
         approvedOnly ? sql`segments.state = 'approved' and not segments.stale` : undefined,
         sql`(segments.document_id, segments.position) > (${after.documentId}, ${after.position})`,
       ),

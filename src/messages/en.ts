@@ -894,6 +894,12 @@ export const en = {
     which: 'Texts',
     states: { approved: 'Approved only', all: 'Everything, drafts too' },
     download: 'Download',
+    lossTitle: 'Not all of it can be carried',
+    losses: (count: number, format: string) =>
+      `In ${number.format(count)} ${one(count, 'text', 'texts')} control characters stand that a file of this format cannot carry (${format}). In their place it would have the sign \uFFFD.`,
+    lossAt: (document: string, position: number) => `${document}, segment ${number.format(position)}`,
+    moreLosses: (count: number) => `and ${number.format(count)} more`,
+    lossyDownload: 'Download it all the same',
   },
 
   sample: {

@@ -883,6 +883,12 @@ export const fr: Messages = {
     which: 'Textes',
     states: { approved: 'Seulement ce qui est approuvé', all: 'Tout, brouillons compris' },
     download: 'Télécharger',
+    lossTitle: 'Tout ne peut pas y tenir',
+    losses: (count, format) =>
+      `${number.format(count)} ${one(count, 'texte contient', 'textes contiennent')} des caractères de commande qu’un fichier de ce format ne peut pas porter (${format}). À leur place, il y aurait le signe \uFFFD.`,
+    lossAt: (document, position) => `${document}, segment ${number.format(position)}`,
+    moreLosses: (count) => `et ${number.format(count)} de plus`,
+    lossyDownload: 'Télécharger quand même',
   },
 
   sample: {
