@@ -30,7 +30,7 @@ export async function readStyles(part: string, text: string): Promise<Styles> {
   return styles
 }
 
-export const valOf = (element: XmlNode | undefined): string | undefined => element?.attributes['w:val']
+const valOf = (element: XmlNode | undefined): string | undefined => element?.attributes['w:val']
 
 /** A property that is on or off (ISO/IEC 29500-1, 17.17.4); nothing where it is not spoken of. */
 function isOn(element: XmlNode | undefined): boolean | undefined {
