@@ -3,6 +3,8 @@ export interface Block {
   text: string
   start: number
   end: number
+  /** How many marks of a quotation, as mail programs write them, stand before each of its lines. */
+  quoted: number
 }
 
 /** The paragraphs of a plain text. How the text breaks its lines is read off the text itself. */
@@ -18,22 +20,35 @@ export function blocks(text: string): Block[] {
       const joins =
         at > 0 && wrapped
           ? !endsParagraph(lines[at - 1]!.text, line.text, widest, at === 1)
-          : before !== undefined && goesOn(before.text, line.text, at > 0)
-      if (joins) found[found.length - 1] = { text: `${before!.text} ${line.text}`, start: before!.start, end: line.end }
+          : before?.quoted === line.quoted && goesOn(before.text, line.text, at > 0)
+      if (joins) found[found.length - 1] = { ...line, text: joined(before!.text, line.text), start: before!.start }
       else found.push(line)
     }
   }
   return found
 }
 
-/** The lines of a text without the white space around them, in groups between blank ones. */
+/** Two lines of a paragraph. A word that is torn at its hyphen keeps it: whether it has one in a line nobody can tell. */
+const joined = (before: string, after: string): string =>
+  TORN.test(before) && TORN_OFF.test(after) ? before + after : `${before} ${after}`
+
+const TORN = /\p{L}-$/u
+/** « pré- et post-colonial » has one that is no word's. */
+const TORN_OFF = /^(?!(?:et|ou|à|and|or|to)\s)\p{L}/u
+
+/** The lines of a text without the white space and quotation marks of mail around them, in groups between blank ones. A page ends a line. */
 function groupsOf(text: string): Block[][] {
   const groups: Block[][] = [[]]
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/gu)) {
-    const words = line.trim()
-    const start = index + line.length - line.trimStart().length
+  for (const { 0: line, index, 1: before } of text.matchAll(/((?:[^\S\r\n\f]*>)*)[^\r\n\f]*(?:\r\n?|\n|\f|$)/gu)) {
+    const own = line.slice(before!.length)
+    const words = own.trim()
+    const quoted = before!.replace(/[^>]/gu, '').length
+    const start = index + before!.length + own.length - own.trimStart().length
+    const group = groups.at(-1)!
     if (words === '') groups.push([])
-    else groups.at(-1)!.push({ text: words, start, end: start + words.length })
+    else if (group.length > 0 && group[0]!.quoted !== quoted) {
+      groups.push([{ text: words, start, end: start + words.length, quoted }])
+    } else group.push({ text: words, start, end: start + words.length, quoted })
   }
   return groups.filter((lines) => lines.length > 0)
 }

@@ -19,7 +19,24 @@ const WORDS = [
 
 /** The markup of each format that is a text, by the format's id. */
 const MARKUP: Readonly<Record<string, readonly string[]>> = {
-  text: ['\n', '\n\n', '\r\n', '\n- ', '\n# ', '**', '*', '<sup>', '</sup>', '<br>', '[a](/b)', '\n   ', '\n2) '],
+  text: [
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\n- ',
+    '\n# ',
+    '**',
+    '*',
+    '<sup>',
+    '</sup>',
+    '<br>',
+    '[a](/b)',
+    '\n   ',
+    '\n2) ',
+    '\n> ',
+    '\f',
+    '-\n',
+  ],
   markdown: [
     ...[
       '\n',
@@ -40,7 +57,8 @@ const MARKUP: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['<sup>', '</sup>', '<br>', '[a](/b)', '![c](/d)', '[^1]', '[ref]', '\n\n[ref]: /x\n\n', '\n\n[^1]: Note '],
     ...['<https://a.b>', '\n\n```\n', '\n```\n', '\n\n| a | b |\n|---|---|\n| ', ' | ', ' |\n\n', '\n---\n', '\n===\n'],
-    ...['\n\n<div>\n', '\n</div>\n\n', 'https://a.b/c_d'],
+    ...['\n\n<div>\n', '\n</div>\n\n', 'https://a.b/c_d', '\n\n<table><tr><td title="Oui">\n', '\n> [!NOTE]\n> '],
+    ...['\n:::note Mot\n', '\n:::\n', '\n\n!!! note "Mot"\n    ', '\n$$\n', '\n{% a %}\n', '\n: ', '\n*[Mot]: Un '],
   ],
   html: [
     ...[
