@@ -26,6 +26,7 @@ import { tmx } from '../../src/formats/tmx.ts'
 import { LANGUAGES } from '../glossary/concepts.ts'
 import { writeLargeTmx } from './largeTmx.ts'
 import { median } from './timing.ts'
+import { secondsOfXmllint } from './xmllint.ts'
 
 /**
  * What it costs to bring a TMX into the database and to give it back, beside what xmllint needs to look through the same file: time
@@ -132,20 +133,6 @@ async function costOf(act: string, database: string, file: string): Promise<Cost
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return JSON.parse(await text(child.stdout)) as Cost
-}
-
-async function secondsOfXmllint(file: string): Promise<number> {
-  const command = 'xmllint --stream --noout --nonet "$1" && times'
-  const child = spawn('sh', ['-c', command, 'sh', file], { stdio: ['ignore', 'pipe', 'inherit'] })
-  // The shell's own times first, then those of what it ran.
-  const [, user = '', system = ''] = /(\S+) (\S+)\s*$/u.exec(await text(child.stdout)) ?? []
-  return secondsIn(user) + secondsIn(system)
-}
-
-/** `1m2.340s`. */
-const secondsIn = (time: string) => {
-  const [minutes = '0', seconds = '0'] = time.split('m')
-  return Number(minutes) * 60 + Number.parseFloat(seconds)
 }
 
 async function compare(folder: string, count: number, runs: number): Promise<void> {
