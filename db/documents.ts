@@ -88,32 +88,11 @@ export interface NewSegment {
   handedOver?: boolean
 }
 
-const idOf = ({ projectId, sha256 }: NewDocument) =>
+/** What a document is known by before it has an id. */
+export type DocumentKey = Pick<NewDocument, 'projectId' | 'sha256'>
+
+export const idOf = ({ projectId, sha256 }: DocumentKey) =>
   sql`(select id from documents where project_id = ${projectId} and sha256 = ${sha256})`
-
-/** An import that was cut short between its texts and their handing over. */
-export interface HalfImport {
-  document: DocumentRow
-  operationId: string
-  by: string | null
-}
-
-/** Texts of an import have its operation's id with their position behind: one look at the index says whether there are any. */
-export async function halfImported(db: Database): Promise<HalfImport[]> {
-  const rows = await db.all<{ id: number; operationId: string; by: string | null }>(sql`
-    select s.document_id as id, e.operation_id as operationId, e.by
-    from events e
-    join revisions r on r.operation_id = (select operation_id from revisions
-      where operation_id > e.operation_id || '.' and operation_id < e.operation_id || '/' limit 1)
-    join segments s on s.id = r.segment_id
-    where e.act = 'import' and r.origin = 'import'
-      and not exists (select 1 from events where operation_id = e.operation_id || '.submit')
-    order by s.document_id`)
-  const found = await Promise.all(
-    rows.map(async ({ id, ...event }) => ({ ...event, document: await documentById(db, id) })),
-  )
-  return found.flatMap(({ document, ...event }) => (document === undefined ? [] : [{ ...event, document }]))
-}
 
 /** The statements that add a document with its segments, in order. They fail when the project has these bytes already. */
 export function addDocument(db: Database, document: NewDocument, rows: readonly NewSegment[]): Statement[] {
@@ -138,9 +117,3 @@ export const translateDocument = (
     from json_each(${JSON.stringify(rows)}) row
     join segments s on s.document_id = ${idOf(document)} and s.position = row.key + 1
     where value ->> 'target' is not null`
-
-/** Hand over, of the first revisions at these positions of a document, those whose ledger balances. */
-export const handOver = (documentId: number, positions: readonly number[]): Statement =>
-  sql`update segments set state = 'translated'
-    where document_id = ${documentId} and state = 'draft' and head = 1 and not ${BLOCKED}
-      and position in (select value from json_each(${JSON.stringify(positions)}))`

@@ -107,12 +107,12 @@ export const completeMemory = (db: Database, id: number, growth: Growth, sha256:
     .set({ ...growth, sha256, state: 'there', importedAt: at })
     .where(eq(memories.id, id))
 
-/** Nobody sees it from here on, and nothing more can come into it. */
-export const dropMemory = (db: Database, id: number): Statement =>
+/** Nobody sees it from here on, and nothing more can come into it. One in another state stays as it is. */
+export const dropMemory = (db: Database, id: number, state: MemoryRow['state']): Statement =>
   db
     .update(memories)
     .set({ state: 'removed' })
-    .where(and(eq(memories.id, id), ne(memories.state, 'removed')))
+    .where(and(eq(memories.id, id), eq(memories.state, state)))
 
 /** The same for those on their way in: all of them, or those not heard of since a moment. */
 export const dropComing = (db: Database, since?: Date): Statement =>
@@ -121,10 +121,9 @@ export const dropComing = (db: Database, since?: Date): Statement =>
     .set({ state: 'removed' })
     .where(and(eq(memories.state, 'coming'), since && lt(memories.importedAt, since)))
 
-/** A condition: the memory is in one of these states. */
-export const memoryIs = (id: number, ...states: readonly MemoryRow['state'][]): SQL =>
-  sql`exists (select 1 from memories where id = ${id}
-    and state in (select value from json_each(${JSON.stringify(states)})))`
+/** A condition: the memory is in this state. */
+export const memoryIs = (id: number, state: MemoryRow['state']): SQL =>
+  sql`exists (select 1 from memories where id = ${id} and state = ${state})`
 
 /** The first memory that is removed, and whose rows are still to be swept. */
 export async function firstRemoved(db: Database): Promise<number | undefined> {

@@ -32,10 +32,11 @@ function readUnit([source, target, state, more]: StoredUnit): Unit {
   return unit
 }
 
-/** Add units to a memory on its way in, behind those it has. `units` is a list of stored ones, as JSON. */
-export const addUnits = (memoryId: number, after: number, units: string): Statement =>
+/** Add units to a memory on its way in, behind those it has. `units` is a list of stored ones, as the bytes of its JSON. */
+export const addUnits = (memoryId: number, after: number, units: Uint8Array): Statement =>
   sql`insert into memory_units (memory_id, position, source, target, state, more)
-    select ${memoryId}, ${after} + 1 + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${units})`
+    select ${memoryId}, ${after} + 1 + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3
+    from json_each(cast(${units} as text))`
 
 /**
  * A memory's units in the order of its file, read a page at a time so that it never stands in memory whole.

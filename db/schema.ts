@@ -151,6 +151,15 @@ export const memoryUnits = sqliteTable(
   (table) => [primaryKey({ columns: [table.memoryId, table.position] })],
 )
 
+/** What a bilingual document says is done, until its texts are judged and handed over: what is left of an import that was cut short. */
+export const handovers = sqliteTable('handovers', {
+  documentId: integer('document_id')
+    .primaryKey()
+    .references(() => documents.id),
+  /** Of its segments. */
+  positions: text('positions', { mode: 'json' }).$type<readonly number[]>().notNull(),
+})
+
 /** A source sentence, and where work on it is. `head` is the number of its newest revision, 0 before the first. */
 export const segments = sqliteTable(
   'segments',

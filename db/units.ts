@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Code, Unit, WaivedTerm } from '../src/unit.ts'
+import { plain } from '../src/text/tags.ts'
+import type { Code, TermPair, Unit, WaivedTerm } from '../src/unit.ts'
 import type { Database } from './open.ts'
 import { approvals, documents, revisions, segments, user } from './schema.ts'
 
@@ -9,7 +10,12 @@ export interface UnitsWanted {
   documentId?: number
   /** Leave out what is not approved, and what is but has become stale. */
   approvedOnly?: boolean
+  /** Only those in whose texts a control character stands: few formats carry one. */
+  withControls?: boolean
 }
+
+/** Any of them but a tab and a line end, and what Unicode says is no character. */
+const CONTROLS = '*[\u0001-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]*'
 
 const writer = alias(user, 'writer')
 const first = alias(revisions, 'first')
@@ -29,6 +35,13 @@ const WAIVED = sql`(
   from occurrences o join waivers w on w.id = o.waiver_id join user g on g.id = w.decided_by
   where o.ledger_id = segments.ledger_id)`.mapWith((list): WaivedTerm[] => JSON.parse(list))
 
+/** The terms in the newest text of a segment that stand in it rendered, in the order of its source. */
+const RENDERED = sql`(
+  select json_group_array(json_array(o.concept, o.source_start, o.source_end, o.target_start, o.target_end) order by o.ordinal)
+  from occurrences o where o.ledger_id = segments.ledger_id and o.target_start is not null)`.mapWith(
+  (list): (readonly [concept: string, ...spans: [number, number, number, number]])[] => JSON.parse(list),
+)
+
 /** What the document renders further up, of the concepts that want to be introduced and occur in a segment. */
 const INTRODUCED = sql`(
   select json_group_array(distinct o.concept) from occurrences o
@@ -41,7 +54,7 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
   let after = { documentId: 0, position: 0 }
   do {
     const page = await unitsAfter(db, wanted, after, pageSize)
-    for (const { segment, target, document, date, introduced, waived, ...more } of page) {
+    for (const { segment, target, document, date, introduced, rendered, waived, ...more } of page) {
       const { author, changedAt, createdBy, createdAt, approvedBy, approvedAt, glossary } = more
       yield {
         id: String(segment.id),
@@ -63,6 +76,7 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
         ...(glossary !== null && { glossary }),
         ...(introduced.length > 0 && { introduced }),
         ...(waived.length > 0 && { waivers: waived }),
+        ...(rendered.length > 0 && { terms: rendered.map((spans) => termOf(segment, target ?? '', spans)) }),
       }
       after = segment
     }
@@ -70,12 +84,21 @@ export async function* unitsOf(db: Database, wanted: UnitsWanted, pageSize = 500
   } while (length === pageSize)
 }
 
+function termOf(
+  { source, codes }: Pick<typeof segments.$inferSelect, 'source' | 'codes'>,
+  target: string,
+  [concept, start, end, targetStart, targetEnd]: readonly [string, number, number, number, number],
+): TermPair {
+  const words = (text: string, from: number, to: number) => plain(text.slice(from, to), codes).text
+  return { concept, source: words(source, start, end), target: words(target, targetStart, targetEnd) }
+}
+
 /** A code without what it is to the other sentences of its paragraph. */
 const alone = ({ pair: _, ...code }: Code): Code => code
 
 const unitsAfter = (
   db: Database,
-  { projectId, documentId, approvedOnly }: UnitsWanted,
+  { projectId, documentId, approvedOnly, withControls }: UnitsWanted,
   after: { documentId: number; position: number },
   limit: number,
 ) =>
@@ -93,6 +116,7 @@ const unitsAfter = (
       approvedAt: approvals.at,
       glossary: JUDGED_BY,
       introduced: INTRODUCED,
+      rendered: RENDERED,
       waived: WAIVED,
     })
     .from(segments)
@@ -107,6 +131,7 @@ const unitsAfter = (
       and(
         eq(documents.projectId, projectId),
         documentId === undefined ? undefined : eq(documents.id, documentId),
+        withControls ? sql`(segments.source glob ${CONTROLS} or ${revisions.target} glob ${CONTROLS})` : undefined,
         approvedOnly ? sql`segments.state = 'approved' and not segments.stale` : undefined,
         sql`(segments.document_id, segments.position) > (${after.documentId}, ${after.position})`,
       ),

@@ -69,8 +69,17 @@ export interface Unit {
   introduced?: readonly string[]
   /** What the target need not render, and why. */
   waivers?: readonly WaivedTerm[]
+  /** The terms of its source that its target renders, in their order. */
+  terms?: readonly TermPair[]
   /** What another tool says of it, in that tool's own words. */
   properties?: readonly Property[]
+}
+
+/** A term as it stands in a source, and what renders it: their words, without tags. */
+export interface TermPair {
+  concept: string
+  source: string
+  target: string
 }
 
 /** What TMX calls a \`prop\`. */

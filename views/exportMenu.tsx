@@ -51,7 +51,7 @@ function finished(m: Messages, document: { name: string; format: string }) {
     {
       value: 'document',
       title: m.exports.finished(format.title(m), ending ?? format.extensions[0]!),
-      note: format.bilingual ? m.exports.leftEmpty : m.exports.leftInSource,
+      note: format.bilingual ? m.exports.leftAsItWas : m.exports.leftInSource,
     },
   ]
 }

@@ -33,12 +33,15 @@ export interface SegmentOfFile {
 export async function* segmentsOfFile(input: Input, rules: Rules): AsyncGenerator<SegmentOfFile> {
   const format = documentFormatFor(input)
   if (format === undefined) throw unknown(input, DOCUMENT_FORMATS)
-  let number = 0
+  let [number, count] = [0, 0]
   const original = { bytes: await readBytes(input.file), encoding: input.encoding }
   for await (const paragraph of paragraphsOf(format, original)) {
-    number += 1
-    for (const [index, { text, codes }] of segment(paragraph, rules).entries()) {
-      yield { paragraph: number, segment: index + 1, kind: paragraph.kind, text, codes }
+    if (!paragraph.continues) [number, count] = [number + 1, 0]
+    // What a bilingual document calls a segment is one.
+    const parts = paragraph.translation === undefined ? segment(paragraph, rules) : [paragraph]
+    for (const { text, codes } of parts) {
+      count += 1
+      yield { paragraph: number, segment: count, kind: paragraph.kind, text, codes }
     }
   }
 }

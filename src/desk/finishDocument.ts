@@ -26,30 +26,45 @@ export async function finishDocument(
   const format = DOCUMENT_FORMATS.find(({ id }) => id === document.format)
   const original = await originalOf(db, document.id)
   if (format === undefined || original === undefined) throw new NotFound()
-  const placed = await placedSegments(db, document.id)
-  const textOf = ({ target, state, stale }: PlacedRow) =>
-    target !== null && target.trim() !== '' && (!approvedOnly || (state === 'approved' && !stale)) ? target : undefined
-
-  const replacements: Replacement[] = []
-  for (const { slot, rows } of slotsOf(placed)) {
-    if (!rows.some((row) => textOf(row) !== undefined)) continue
-    const parts = rows.map((row) => ({ ...row, text: textOf(row) ?? row.source }))
-    const [whole] = parts as [(typeof parts)[number]]
-    const { text, codes } = format.bilingual ? whole : joined(parts)
-    replacements.push({ slot, text, codes, state: leastOf(rows) })
-  }
+  const isWanted = ({ state, stale }: PlacedRow) => !approvedOnly || (state === 'approved' && !stale)
+  const placed = (await placedSegments(db, document.id)).map((row) => (isWanted(row) ? row : { ...row, target: null }))
+  const replacementIn = format.bilingual ? translationIn : paragraphIn
+  const replacements = placesOf(placed).flatMap((place) => replacementIn(place) ?? [])
   return { format, bytes: await format.finish(original, replacements, document.languages) }
 }
 
-function slotsOf(placed: readonly PlacedRow[]): { slot: Slot; rows: PlacedRow[] }[] {
-  const slots: { slot: Slot; rows: PlacedRow[] }[] = []
+/** The segments of a slot. */
+interface Place {
+  slot: Slot
+  rows: [PlacedRow, ...PlacedRow[]]
+}
+
+function placesOf(placed: readonly PlacedRow[]): Place[] {
+  const places: Place[] = []
   for (const row of placed) {
-    if (row.slot !== null) slots.push({ slot: row.slot, rows: [row] })
-    else if (slots.length > 0) slots.at(-1)!.rows.push(row)
+    if (row.slot !== null) places.push({ slot: row.slot, rows: [row] })
+    else if (places.length > 0) places.at(-1)!.rows.push(row)
     else throw new Conflict((m) => m.desk.noPlaces)
   }
-  return slots
+  return places
 }
+
+/** What stands in a slot of a bilingual document, which is one segment. A text that somebody took away is no longer there. */
+function translationIn({ slot, rows: [row] }: Place): Replacement | undefined {
+  const { target, codes, state } = row
+  if (target === null) return undefined
+  return isWritten(row) ? { slot, text: target, codes, state } : { slot, text: '', codes, state: 'initial' }
+}
+
+/** The paragraph that segments make, those without a text in their own language. */
+function paragraphIn({ slot, rows }: Place): Replacement | undefined {
+  if (!rows.some(isWritten)) return undefined
+  const parts = rows.map((row) => ({ ...row, text: isWritten(row) ? row.target : row.source }))
+  return { slot, ...joined(parts), state: leastOf(rows) }
+}
+
+const isWritten = (row: PlacedRow): row is PlacedRow & { target: string } =>
+  row.target !== null && row.target.trim() !== ''
 
 const leastOf = (rows: readonly PlacedRow[]) =>
   STATES.find((state) => rows.some((row) => row.state === state)) ?? STATES[0]

@@ -1,55 +1,28 @@
-import { type DocumentRow, halfImported, handOver } from '../../db/documents.ts'
-import { originalOf } from '../../db/finished.ts'
+import { randomUUID } from 'node:crypto'
+import { onlyIf } from '../../db/guard.ts'
+import { awaitsHandover, type HandoverRow, handOver, handoversLeft } from '../../db/handovers.ts'
 import { Conflict } from '../errors.ts'
-import type { Translation } from '../formats/document.ts'
-import { documentFormatOf } from '../formats/documents.ts'
-import { paragraphsOf } from '../formats/paragraphs.ts'
 import type { Desk } from './desk.ts'
 import { judgeAnew } from './judgeAnew.ts'
 import { perform } from './perform.ts'
 
-/** An import whose texts are kept, and not yet handed over. */
-interface Imported {
-  document: Pick<DocumentRow, 'id' | 'projectId'>
-  /** Of the import. */
-  operationId: string
-  by: string | null
-}
-
-/** Whether a document says of a text that it is done. */
-export const isDone = ({ target, state }: Translation): boolean =>
-  target !== '' && (state === 'translated' || state === 'approved')
-
-/** Hand over to review what a bilingual document says is done, at these positions: all that the glossary does not block. */
-export async function handOverImported(
-  desk: Desk,
-  { document, operationId, by }: Imported,
-  positions: readonly number[],
-): Promise<void> {
+/**
+ * Judge the texts that bilingual documents brought along, and hand over to review what these say is translated or approved, unless the
+ * glossary or a missing tag blocks it: nobody of this desk has approved it. Cut short, it is taken up at the next start.
+ */
+export async function handOverImported(desk: Desk): Promise<void> {
+  const left = await handoversLeft(desk.db)
+  if (left.length === 0) return
   await judgeAnew(desk)
-  await perform(desk.db, { operationId: `${operationId}.submit`, act: 'submit', by, projectId: document.projectId }, [
-    handOver(document.id, positions),
-  ])
+  for (const handover of left) await handOverDocument(desk, handover)
 }
 
-/** The same for documents whose import was cut short behind its first half: a start hands over what is left. */
-export async function handOverRest(desk: Desk): Promise<void> {
-  for (const { document, operationId, by } of await halfImported(desk.db)) {
-    const original = await originalOf(desk.db, document.id)
-    const format = documentFormatOf(document.name)
-    const positions: number[] = []
-    let position = 0
-    if (original !== undefined && format !== undefined) {
-      for await (const { translation } of paragraphsOf(format, original, document.languages)) {
-        position += 1
-        if (translation !== undefined && isDone(translation)) positions.push(position)
-      }
-    }
-    try {
-      await handOverImported(desk, { document, operationId, by }, positions)
-    } catch (error) {
-      // Another process at the database was there first.
-      if (!(error instanceof Conflict)) throw error
-    }
+async function handOverDocument({ db }: Desk, { documentId, projectId, by }: HandoverRow): Promise<void> {
+  const event = { operationId: randomUUID(), act: 'submit' as const, by, projectId, documentId }
+  try {
+    await perform(db, event, [onlyIf(awaitsHandover(documentId)), ...handOver(documentId)])
+  } catch (error) {
+    // Another request has done it just now.
+    if (!(error instanceof Conflict)) throw error
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDocument, type DocumentRow, documentWith, type NewSegment, translateDocument } from '../../db/documents.ts'
 import { eventOf } from '../../db/events.ts'
+import { announceHandover } from '../../db/handovers.ts'
 import { importAccount } from '../../db/people.ts'
 import type { ProjectRow } from '../../db/projects.ts'
 import { Conflict, Invalid } from '../errors.ts'
@@ -14,7 +15,7 @@ import { kept } from '../text/kept.ts'
 import { searchable } from '../text/searchable.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Desk } from './desk.ts'
-import { handOverImported, isDone } from './handOverImported.ts'
+import { handOverImported } from './handOverImported.ts'
 import { perform } from './perform.ts'
 import { rulesOf } from './rulesOf.ts'
 
@@ -75,8 +76,8 @@ function segmentsOf(paragraph: Paragraph, number: number, rules?: Rules): NewSeg
     searched: searchable(text, codes),
     ...(at === 0 && { slot }),
     ...(translation?.note && { note: kept(translation.note) }),
-    ...(translation && translation.target !== '' && translated(translation.target, codes)),
-    ...(translation && { handedOver: isDone(translation) }),
+    ...(translation && translation.target.trim() !== '' && translated(translation.target, codes)),
+    ...(translation && { handedOver: translation.state === 'translated' || translation.state === 'approved' }),
   }))
 }
 
@@ -86,8 +87,8 @@ const translated = (target: string, codes: NewSegment['codes']) => ({
 })
 
 /**
- * Read a document, cut it into segments and keep both: all of it or nothing. What a bilingual document says is translated or approved
- * is handed over to review, unless the glossary blocks it: nobody of this desk has approved it.
+ * Read a document, cut it into segments and keep both: all of it or nothing. The texts of a bilingual one are first revisions, and
+ * what it says is done is handed over.
  * @throws Conflict when the project has this very file already. @throws Invalid when it cannot be read.
  */
 export async function importDocument(
@@ -101,8 +102,9 @@ export async function importDocument(
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await documentWith(db, project.id, sha256)
   if (known !== undefined) {
-    if ((await eventOf(db, operationId)) !== undefined) return known
-    throw new Conflict((m) => m.desk.alreadyThere(name, known.name))
+    if ((await eventOf(db, operationId)) === undefined) throw new Conflict((m) => m.desk.alreadyThere(name, known.name))
+    await handOverImported(desk)
+    return known
   }
 
   const importedAt = new Date()
@@ -118,16 +120,17 @@ export async function importDocument(
     importedAt,
   }
   const event = { operationId, act: 'import' as const, by, projectId: project.id }
-  const isBilingual = segments.some(({ target }) => target !== undefined)
-  const texts = isBilingual
-    ? [...importAccount(importedAt), translateDocument(document, segments, { by, operationId, at: importedAt })]
+  const positions = segments.flatMap(({ handedOver }, at) => (handedOver ? [at + 1] : []))
+  const texts = segments.some(({ target }) => target !== undefined)
+    ? [
+        ...importAccount(importedAt),
+        translateDocument(document, segments, { by, operationId, at: importedAt }),
+        announceHandover(document, positions),
+      ]
     : []
   await perform(db, event, [...addDocument(db, document, segments), ...texts])
   const imported = await documentWith(db, project.id, sha256)
   if (imported === undefined) throw new Conflict((m) => m.desk.doneBefore)
-  if (isBilingual) {
-    const positions = segments.flatMap(({ handedOver }, at) => (handedOver ? [at + 1] : []))
-    await handOverImported(desk, { document: imported, operationId, by }, positions)
-  }
+  await handOverImported(desk)
   return imported
 }

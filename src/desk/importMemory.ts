@@ -43,8 +43,8 @@ export interface MemoryImport {
   onGrowth?(growth: Growth): void
 }
 
-/** Written at once: so many units, or UTF-16 units of them, whichever comes first. Others wait that long for their turn. */
-const SLICE = { units: 2000, length: 1024 * 1024 }
+/** Written at once: so many units, or so many bytes of them, whichever comes first. Others wait that long for their turn. */
+const SLICE = { units: 2000, bytes: 1024 * 1024 }
 /** UTF-16 units of a unit with all that is said of it. Nobody translates that much in one piece. */
 const LONGEST_UNIT = 1_000_000
 
@@ -70,7 +70,7 @@ export async function importMemory(desk: Desk, { file, onGrowth, ...wanted }: Me
     const complete = completeMemory(db, id, growth, sha256, new Date())
     await perform(db, event, [onlyIf(memoryIs(id, 'coming')), complete], (m) => m.memories.cancelled)
   } catch (error) {
-    await write(db, [dropMemory(db, id)])
+    await write(db, [dropMemory(db, id, 'coming')])
     await sweepMemories(db)
     throw signal?.aborted ? new CalledOff((m) => m.memories.cancelled) : error
   }
@@ -140,9 +140,9 @@ async function taken(
   })
   for await (const slice of slices(units)) {
     const behind = growth.units
-    growth.units += slice.length
+    growth.units += slice.count
     growth.bytes = arriving.bytes
-    await advance(db, [addUnits(id, behind, `[${slice.join(',')}]`), growMemory(db, id, growth, new Date())])
+    await advance(db, [addUnits(id, behind, slice.json), growMemory(db, id, growth, new Date())])
     onGrowth?.(growth)
     await setImmediate()
   }
@@ -150,20 +150,24 @@ async function taken(
   return { ...growth, bytes: arriving.bytes }
 }
 
-/** Units as the database takes them, as many as are written at once. */
-async function* slices(units: AsyncIterable<Unit>): AsyncGenerator<string[]> {
-  let slice: string[] = []
-  let length = 0
+/** Units as the database takes them, as many as are written at once, and how many. The bytes are the next slice's afterwards. */
+async function* slices(units: AsyncIterable<Unit>): AsyncGenerator<{ count: number; json: Uint8Array }> {
+  // Strings that wait for their slice would outlive the young garbage, and the process would grow by half.
+  const bytes = Buffer.allocUnsafe(SLICE.bytes + 3 * LONGEST_UNIT)
+  let count = 0
+  let end = 0
   for await (const unit of units) {
-    const stored = keepable(unit)
-    slice.push(stored)
-    length += stored.length
-    if (slice.length < SLICE.units && length < SLICE.length) continue
-    yield slice
-    slice = []
-    length = 0
+    end += bytes.write(count === 0 ? '[' : ',', end)
+    end += bytes.write(keepable(unit), end)
+    count += 1
+    if (count < SLICE.units && end < SLICE.bytes) continue
+    end += bytes.write(']', end)
+    yield { count, json: bytes.subarray(0, end) }
+    count = end = 0
   }
-  if (slice.length > 0) yield slice
+  if (count === 0) return
+  end += bytes.write(']', end)
+  yield { count, json: bytes.subarray(0, end) }
 }
 
 /** @throws FormatError where the database cannot keep the unit. What is said of it is JSON, which hides what a text may not have. */

@@ -26,12 +26,12 @@ export async function removeMemory(desk: Desk, { memoryId, by, operationId }: Re
   if (done?.act === 'forget' && done.by === by && done.memoryId === memoryId) return done.projectId!
   const memory = await findMemory(db, memoryId, by)
   if (memory === undefined) throw new NotFound()
-  const { projectId } = memory
+  const { projectId, state } = memory
   if (!mayRemove(await rolesOf(db, by, projectId), by, memory)) throw new Forbidden((m) => m.memories.notYours)
 
   const event = { operationId, act: 'forget' as const, by, projectId, memoryId }
-  const statements = [onlyIf(memoryIs(memoryId, memory.state)), dropMemory(db, memoryId)]
-  await perform(db, event, statements, (m) => (memory.state === 'coming' ? m.memories.arrived : m.memories.gone))
+  const statements = [onlyIf(memoryIs(memoryId, state)), dropMemory(db, memoryId, state)]
+  await perform(db, event, statements, (m) => (state === 'coming' ? m.memories.arrived : m.memories.gone))
   sweepMemories(db).catch(console.error)
   return projectId
 }

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse'
 import { languageOf } from '../../glossary/formats/languageNames.ts'
 import { FormatError } from '../errors.ts'
 import type { Messages, Say } from '../messages/index.ts'
-import { delimiterOf } from '../text/delimiter.ts'
+import { delimiterOf, SEPARATOR_LINE } from '../text/delimiter.ts'
 import { type LanguagePair, STATES, type Unit } from '../unit.ts'
 import { COLUMNS, EXACT } from './csvWriter.ts'
 import { type FieldName, readField, stateOf } from './fields.ts'
@@ -93,8 +93,10 @@ async function firstLine(chunks: AsyncGenerator<string>, languages: LanguagePair
   let ended = false
   while (end < 0 && !ended) {
     const { value = '', done } = await chunks.next()
-    const from = Math.max(0, start.length - 1)
-    start = (start + value).replace(/^\uFEFF/u, '')
+    const read = (start + value).replace(/^\uFEFF/u, '')
+    const named = read.replace(SEPARATOR_LINE, '$1')
+    const from = named === read ? Math.max(0, start.length - 1) : 0
+    start = named
     end = start.slice(from).search(/[^\r\n][\r\n]/u)
     if (end >= 0) end += from + 1
     ended = done === true

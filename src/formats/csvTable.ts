@@ -1,5 +1,5 @@
 import { FormatError } from '../errors.ts'
-import { delimiterOf } from '../text/delimiter.ts'
+import { delimiterOf, SEPARATOR_LINE } from '../text/delimiter.ts'
 import type { Edit } from '../text/edits.ts'
 import { withLineFeeds } from '../text/kept.ts'
 import { type LanguagePair, type Slot, STATES, type Unit } from '../unit.ts'
@@ -22,8 +22,9 @@ export class Table {
   readonly rows: readonly Row[]
 
   constructor(text: string, languages: LanguagePair) {
-    this.#delimiter = delimiterOf(/[^\r\n]+/u.exec(text)?.[0] ?? '')
-    const [header, ...rows] = rowsOf(text, this.#delimiter)
+    const named = text.replace(SEPARATOR_LINE, '')
+    this.#delimiter = delimiterOf(/[^\r\n]+/u.exec(named)?.[0] ?? '')
+    const [header, ...rows] = [...rowsOf(text, this.#delimiter)].slice(named === text ? 0 : 1)
     if (header === undefined) throw new FormatError((m) => m.formats.csvEmpty, 1)
     this.#header = header
     this.#columns = columnsIn(header, languages)

@@ -24,6 +24,7 @@ export const COLUMNS: ReadonlyMap<string, FieldName> = new Map([
   ['document_date', 'documentDate'],
   ['introduced', 'introduced'],
   ['waivers', 'waivers'],
+  ['terms', 'terms'],
   ['properties', 'properties'],
   ['codes', 'codes'],
 ])

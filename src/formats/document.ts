@@ -44,6 +44,8 @@ export interface DocumentFormat {
   title: Say
   extensions: readonly string[]
   mediaType: string
+  /** Bytes of the largest that is read, where it is more than that of a text: most of an archive is pictures. */
+  largest?: number
   /** Holds sources and translations: what nobody translated stays empty in it, and is not filled with its source. */
   bilingual?: boolean
   /**

@@ -15,6 +15,7 @@ export const docx: DocumentFormat = {
   id: 'docx',
   title: (m) => m.fileFormats.docx,
   extensions: ['.docx'],
+  largest: 50 * 1024 * 1024,
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   read: readWord,
   finish: finishWord,

@@ -1,5 +1,14 @@
 import { readDay } from '../../glossary/validity.ts'
-import { type Code, type Property, STATES, type State, type Unit, WAIVER_CODES, type WaivedTerm } from '../unit.ts'
+import {
+  type Code,
+  type Property,
+  STATES,
+  type State,
+  type TermPair,
+  type Unit,
+  WAIVER_CODES,
+  type WaivedTerm,
+} from '../unit.ts'
 
 /** What a file says of a unit beside its two texts. */
 export type FieldName = Exclude<keyof Unit, 'source' | 'target' | 'line'>
@@ -47,6 +56,12 @@ const waivers: Field<readonly WaivedTerm[]> = {
   read: (text) => readTable(text, isWaivedTerm),
 }
 
+const terms: Field<readonly TermPair[]> = {
+  write: (list) =>
+    list.length === 0 ? '' : JSON.stringify(list.map(({ concept, source, target }) => ({ concept, source, target }))),
+  read: (text) => readTable(text, isTermPair),
+}
+
 const properties: Field<readonly Property[]> = {
   write: (list) => (list.length === 0 ? '' : JSON.stringify(list.map(({ type, text }) => ({ type, text })))),
   read: (text) => readTable(text, isProperty),
@@ -70,6 +85,7 @@ const FIELDS: { [Name in FieldName]: Field<NonNullable<Unit[Name]>> } = {
   documentDate: day,
   introduced: ids,
   waivers,
+  terms,
   properties,
   codes,
 }
@@ -127,6 +143,12 @@ function isCode(code: unknown): code is Code {
   const { number, open } = code
   const close = 'close' in code ? code.close : ''
   return Number.isSafeInteger(number) && typeof open === 'string' && typeof close === 'string'
+}
+
+function isTermPair(row: unknown): row is TermPair {
+  if (typeof row !== 'object' || row === null) return false
+  const { concept, source, target } = row as Partial<Record<keyof TermPair, unknown>>
+  return [concept, source, target].every((text) => typeof text === 'string')
 }
 
 function isProperty(row: unknown): row is Property {

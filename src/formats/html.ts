@@ -1,11 +1,11 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { type Edit, edited } from '../text/edits.ts'
 import type { Encoding } from '../text/encoding.ts'
-import { native } from '../text/tags.ts'
+import { isSame } from '../text/tags.ts'
+import { declaredIn } from '../text/xmlDeclaration.ts'
 import type { Code, LanguagePair } from '../unit.ts'
 import type { Replacement } from './document.ts'
 import { type NamedLanguage, readHtml } from './htmlReader.ts'
-import type { HtmlText } from './htmlRun.ts'
 import type { Span } from './htmlTokens.ts'
 import { type HtmlWriter, htmlWriter } from './htmlWriter.ts'
 import { inLanguage } from './languages.ts'
@@ -27,13 +27,10 @@ export const html = decodedDocument({
   edits: htmlEdits,
 })
 
-const DECLARATION =
-  /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']|<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu
+const META_CHARSET = /<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu
 
-function charsetNamed(opening: string): string | undefined {
-  const [, xml, meta] = DECLARATION.exec(opening.replace(/<!--[\s\S]*?-->/gu, '')) ?? []
-  return xml ?? meta
-}
+const charsetNamed = (opening: string): string | undefined =>
+  declaredIn(opening) ?? META_CHARSET.exec(opening.replace(/<!--[\s\S]*?-->/gu, ''))?.[1]
 
 /** The encoding a document names. Bytes that can only be UTF-8 are it whatever they say, and any that say so have to prove it. */
 function charsetIn(opening: string, bytes: Uint8Array): string | undefined {
@@ -53,7 +50,10 @@ function htmlEdits(
 ): Edit[] {
   const document = readHtml(source)
   const texts = new Map(document.texts.map((text) => [placeOf(text), text]))
-  const changed = replacements.filter((replacement) => !says(texts.get(placeOf(replacement)), replacement))
+  const changed = replacements.filter((replacement) => {
+    const there = texts.get(placeOf(replacement))
+    return there === undefined || !isSame(there, replacement)
+  })
   if (changed.length === 0) return []
 
   const isNamed = charsetNamed(source.slice(0, OPENING)) !== undefined
@@ -82,13 +82,6 @@ function htmlEdits(
 }
 
 const placeOf = ({ slot }: Pick<Replacement, 'slot'>) => `${slot.start} ${slot.end}`
-
-/** Whether a text says what stands there already. */
-function says(text: HtmlText | undefined, replacement: Replacement): boolean {
-  const written = ({ text, codes }: Pick<Replacement, 'text' | 'codes'>) =>
-    native(text, codes, (words) => words.replace(/[<\\]/gu, '\\$&'))
-  return text !== undefined && written(text) === written(replacement)
-}
 
 /** The language of the document and its parts, where it was the source. A text in a third language stays in it. */
 const renamed = (named: readonly NamedLanguage[], { source, target }: LanguagePair, writer: HtmlWriter): Edit[] =>

@@ -69,5 +69,17 @@ const onOneLine = (code: Code): Code => ({
 /** What stands in front of a line and is no indentation: a no-break space is text, and a tag may end there. */
 const NOT_INDENTED = /[\r\n][^\S\r\n]*(?:>|[^\S\r\n\t ])/u
 
-const inLines = (markup: string, was: string) =>
-  (NOT_INDENTED.test(was) ? markup : wrapped(markup, was)).replaceAll(HELD, ' ')
+/** The end of a line, and the white space behind it, which nobody sees. */
+const LINE_ENDED = /(<br\b[^>]*>)(\s*)/giu
+
+/** Behind the end of a line stands the white space that stood there. */
+function inLines(markup: string, was: string): string {
+  const spaces = Array.from(was.matchAll(LINE_ENDED), ([, , space]) => space!)
+  const lines = markup.split(/(?<=<br\b[^>]*>) /iu)
+  return lines
+    .map((line, at) => {
+      const written = (NOT_INDENTED.test(was) ? line : wrapped(line, was)).replaceAll(HELD, ' ')
+      return at === 0 ? written : (spaces[at - 1] ?? spaces.at(-1) ?? ' ') + written
+    })
+    .join('')
+}

@@ -29,33 +29,33 @@ export function joined(parts: readonly Part[]): { text: string; codes: Code[] } 
     return number
   }
 
-  let text = ''
-  const spanning = new Set<number>()
+  const text: string[] = []
+  const spanning = new Set<string>()
   for (const [at, part] of parts.entries()) {
     const table = new Map(part.codes.map((code) => [code.number, code]))
     const renumbered = [...pieces(balanced(part.text, part.codes), part.codes)].map((piece) => {
       if (piece.type === 'text') return piece.text
       const code = table.get(piece.number)!
       const own = numberOf(code, at)
-      if (code.pair !== undefined) spanning.add(own)
+      if (code.pair !== undefined) spanning.add(`</${own}>`)
       return piece.type === 'open' ? `<${own}>` : piece.type === 'close' ? `</${own}>` : `<${own}/>`
     })
-    text = at === 0 ? renumbered.join('') : sewn(text, part.gap, renumbered.join(''), spanning)
+    const from = unsewn(text, renumbered, spanning)
+    if (at > 0 && part.gap !== '') text.push(part.gap)
+    for (const piece of renumbered.slice(from)) text.push(piece)
   }
-  return { text, codes }
+  return { text: text.join(''), codes }
 }
 
 const words = (text: string, codes: readonly Code[]) =>
   [...pieces(text, codes)].map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('')
 
-/** Two segments, without the ends of spanning pairs that meet where they do. */
-function sewn(before: string, gap: string, after: string, spanning: ReadonlySet<number>): string {
-  let [left, right] = [before, after]
-  while (true) {
-    const closing = Number(/<\/(\d{1,4})>$/u.exec(left)?.[1])
-    const opening = Number(/^<(\d{1,4})>/u.exec(right)?.[1])
-    if (closing !== opening || !spanning.has(closing)) return left + gap + right
-    left = left.slice(0, -`</${closing}>`.length)
-    right = right.slice(`<${opening}>`.length)
+/** Takes from the end of one segment the ends of spanning pairs that open again in the next, and tells behind how many tags that one goes on. */
+function unsewn(before: string[], after: readonly string[], spanning: ReadonlySet<string>): number {
+  let met = 0
+  while (spanning.has(before.at(-1) ?? '') && before.at(-1) === after[met]?.replace('<', '</')) {
+    before.pop()
+    met += 1
   }
+  return met
 }

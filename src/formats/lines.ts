@@ -8,6 +8,8 @@ export interface Block {
   text: string
   start: number
   end: number
+  /** How many marks of a quotation, as mail programs write them, stand before each of its lines. */
+  quoted: number
 }
 
 /** The paragraphs of a plain text. How the text breaks its lines is read off the text itself. */
@@ -23,32 +25,44 @@ export function blocks(text: string): Block[] {
       const joins =
         at > 0 && wrapped
           ? !endsParagraph(lines[at - 1]!.text, line.text, widest, at === 1)
-          : before !== undefined && goesOn(before, line.text, at > 0)
+          : before?.[0]?.quoted === line.quoted && goesOn(before, line.text, at > 0)
       if (joins) before!.push(line)
       else found.push([line])
     }
   }
-  return found.map(onOneLine)
+  return found.map((lines) => ({ ...lines.at(-1)!, text: joined(lines), start: lines[0]!.start }))
 }
 
-const onOneLine = (lines: readonly Block[]): Block => ({
-  text: lines.map(({ text }) => text).join(' '),
-  start: lines[0]!.start,
-  end: lines.at(-1)!.end,
-})
+/** The lines of a paragraph. A word that is torn at its hyphen keeps it: whether it has one in a line nobody can tell. */
+const joined = (lines: readonly Block[]): string =>
+  lines
+    .map(({ text }, at) => {
+      const before = lines[at - 1]?.text
+      return before === undefined || (TORN.test(before) && TORN_OFF.test(text)) ? text : ` ${text}`
+    })
+    .join('')
 
-/** The lines of a text without the white space around them, in groups between blank ones. */
+const TORN = /\p{L}-$/u
+/** « pré- et post-colonial » has one that is no word's. */
+const TORN_OFF = /^(?!(?:et|ou|à|and|or|to)\s)\p{L}/u
+
+/** The lines of a text without the white space and quotation marks of mail around them, in groups between blank ones. A page ends a line. */
 function groupsOf(text: string): Block[][] {
   const groups: Block[][] = [[]]
   let count = 0
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/gu)) {
-    const words = line.trim()
-    const start = index + line.length - line.trimStart().length
-    if (words === '' && groups.at(-1)!.length === 0) continue
+  for (const { 0: line, index, 1: before } of text.matchAll(/((?:[^\S\r\n\f]*>)*)[^\r\n\f]*(?:\r\n?|\n|\f|$)/gu)) {
+    const own = line.slice(before!.length)
+    const words = own.trim()
+    const quoted = before!.replace(/[^>]/gu, '').length
+    const start = index + before!.length + own.length - own.trimStart().length
+    const group = groups.at(-1)!
+    if (words === '' && group.length === 0) continue
     count += 1
     if (count > MOST_LINES) throw new Invalid((m) => m.formats.tooManyLines(MOST_LINES))
     if (words === '') groups.push([])
-    else groups.at(-1)!.push({ text: words, start, end: start + words.length })
+    else if (group.length > 0 && group[0]!.quoted !== quoted) {
+      groups.push([{ text: words, start, end: start + words.length, quoted }])
+    } else group.push({ text: words, start, end: start + words.length, quoted })
   }
   return groups.filter((lines) => lines.length > 0)
 }
@@ -93,8 +107,8 @@ function endsParagraph(line: string, next: string, widest: number, first: boolea
 
 /** A sentence torn in two: it has not ended, and what follows begins small. One or two words alone are rather a list. */
 function goesOn(before: readonly Block[], after: string, sameBlock: boolean): boolean {
-  const [{ text: first }, last] = [before[0]!, before.at(-1)!.text]
-  if (!BEGINS_SMALL.test(after) || MARKED.test(first) || MARKED.test(after)) return false
-  if (!/[\p{L}\p{M}\p{N},’'%°-]$/u.test(last)) return false
-  return !sameBlock || before.length > 2 || /\s\S+\s/u.test(before.map(({ text }) => text).join(' '))
+  if (!BEGINS_SMALL.test(after) || MARKED.test(before[0]!.text) || MARKED.test(after)) return false
+  if (!/[\p{L}\p{M}\p{N},’'%°-]$/u.test(before.at(-1)!.text)) return false
+  // Many short lines are as long as one: what they say together is looked at no further than it takes to tell.
+  return !sameBlock || /\s\S+\s/u.test(joined(before.slice(0, 4)))
 }

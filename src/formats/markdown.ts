@@ -1,18 +1,19 @@
-import type { Code as CodeBlock, Heading, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import type { Code as CodeBlock, Heading, Html, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { FormatError } from '../errors.ts'
 import type { Kind } from '../unit.ts'
 import type { Paragraph } from './document.ts'
+import { readHtml } from './htmlReader.ts'
 import { ANY_TAG, type Delimiter, htmlTag, type Inline, LINE_END, nest, tagged, tokens, words } from './inline.ts'
-import { refuseCostly } from './markdownLimits.ts'
+import { type MarkedText, markedIn, type Range } from './markdownMarks.ts'
 import { writeMarkdown } from './markdownWriter.ts'
 import { textDocument } from './textDocument.ts'
 
 /**
- * CommonMark with the tables, footnotes and deletions of GitHub. Front matter, rules, link definitions and HTML without words
- * are nothing to translate.
+ * CommonMark with the tables, footnotes and deletions of GitHub, and the marks site generators add. Front matter, rules, link
+ * definitions and HTML without words are nothing to translate.
  */
 export const markdown = textDocument({
   id: 'markdown',
@@ -29,11 +30,43 @@ const FRONT_MATTER =
 function* readMarkdown(text: string): Generator<Paragraph> {
   const front = FRONT_MATTER.exec(text)?.[0] ?? ''
   const body = text.slice(front.length)
-  refuseCostly(text)
-  const root = parsed(body)
-  refuseDepth(root, front.split(/\r\n?|\n/u).length - 1)
-  for (const { slot, ...paragraph } of paragraphs(root.children, 'paragraph', body)) {
+  for (const { slot, ...paragraph } of readBody(body, front.split(/\r\n?|\n/u).length - 1)) {
     yield { ...paragraph, slot: { ...slot, start: slot.start + front.length, end: slot.end + front.length } }
+  }
+}
+
+function readBody(body: string, linesBefore: number): Paragraph[] {
+  const read = (text: string) => {
+    const root = parsed(text)
+    refuseDepth(root, linesBefore)
+    return root
+  }
+  const plain = read(body)
+  const marked = markedIn(body, () => rangesOf(plain))
+  if (marked === undefined) return [...paragraphs(plain.children, { kind: 'paragraph', source: body })]
+  const { text: source, titles, boxes } = marked
+  const found = [...paragraphs(read(source).children, { kind: 'paragraph', source, boxes })]
+  return [...found, ...titles.flatMap((title) => [...titled(title, body)])].sort((a, b) => a.slot.start - b.slot.start)
+}
+
+/** Where code and HTML stand. */
+function rangesOf(root: Nodes): Range[] {
+  const ranges: Range[] = []
+  const waiting: Nodes[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'code' || node.type === 'html') ranges.push({ start: start(node), end: end(node) })
+    else if ('children' in node) waiting.push(...node.children)
+  }
+  return ranges
+}
+
+/** A title as a paragraph of its own, read as a heading is. */
+function* titled({ kind, ...place }: MarkedText, source: string): Generator<Paragraph> {
+  const title = `# ${source.slice(place.start, place.end)}`
+  const [heading] = parsed(title).children
+  if (heading?.type !== 'heading') return
+  for (const { text, codes } of worded(kind, inlines(heading, title), heading)) {
+    yield { kind, text, codes, slot: { ...place, as: 'heading' } }
   }
 }
 
@@ -54,7 +87,15 @@ function refuseDepth(root: Nodes, linesBefore: number): void {
   }
 }
 
-function* paragraphs(nodes: readonly RootContent[], kind: Kind, source: string): Generator<Paragraph> {
+/** What paragraphs are where they stand, and the text they stand in. */
+interface Surroundings {
+  kind: Kind
+  source: string
+  boxes?: ReadonlySet<number>
+}
+
+function* paragraphs(nodes: readonly RootContent[], around: Surroundings): Generator<Paragraph> {
+  const { kind, source, boxes } = around
   for (const node of nodes) {
     switch (node.type) {
       case 'heading':
@@ -64,13 +105,15 @@ function* paragraphs(nodes: readonly RootContent[], kind: Kind, source: string):
         yield* worded(kind, inlines(node, source), node)
         break
       case 'blockquote':
-        yield* paragraphs(node.children, 'quote', source)
+        yield* paragraphs(node.children, { ...around, kind: 'quote' })
         break
       case 'list':
-        for (const item of node.children) yield* paragraphs(item.children, 'item', source)
+        for (const item of node.children) {
+          yield* paragraphs(item.children, boxes?.has(start(item)) ? around : { ...around, kind: 'item' })
+        }
         break
       case 'footnoteDefinition':
-        yield* paragraphs(node.children, kind, source)
+        yield* paragraphs(node.children, around)
         break
       case 'table':
         for (const row of node.children) {
@@ -81,10 +124,7 @@ function* paragraphs(nodes: readonly RootContent[], kind: Kind, source: string):
         yield* codeBlock(node, source)
         break
       case 'html':
-        if (!/^<(?:script|style|pre|textarea)\b/iu.test(node.value)) {
-          const content = nest(tokens<Inline | Delimiter>(node.value, ANY_TAG, ([tag]) => htmlTag(tag)))
-          yield* worded('other', content, node, 'html')
-        }
+        if (!/^<(?:script|style|pre|textarea)\b/iu.test(node.value)) yield* htmlBlock(node, source)
         break
     }
   }
@@ -95,6 +135,30 @@ function* worded(kind: Kind, content: readonly Inline[], node: Nodes, as: string
   if (words(content).trim() === '') return
   const children = 'children' in node && node.children.length > 0 ? node.children : [node]
   yield { kind, ...tagged(content), slot: { start: start(children[0]!), end: end(children.at(-1)!), as } }
+}
+
+/**
+ * The texts of a block of HTML, as the reader of HTML finds them; those in the markup of another stay. Where marks of a quotation
+ * stand between its lines it is one text.
+ */
+function* htmlBlock(node: Html, source: string): Generator<Paragraph> {
+  const unindented = (text: string) => text.replace(/(\r\n?|\n)[ \t]+/gu, '$1')
+  const block = markup(node, source)
+  if (unindented(block) !== unindented(node.value)) {
+    const content = nest(tokens<Inline | Delimiter>(node.value, ANY_TAG, ([tag]) => htmlTag(tag)))
+    yield* worded('other', content, node, 'html')
+    return
+  }
+  let last = 0
+  for (const { markup: _, slot, ...paragraph } of readHtml(block).texts) {
+    // An attribute of MDX that is an expression.
+    if (slot.start < last || (slot.as === 'bare' && paragraph.text.startsWith('{'))) continue
+    last = slot.end
+    yield {
+      ...paragraph,
+      slot: { start: start(node) + slot.start, end: start(node) + slot.end, as: `html ${slot.as}` },
+    }
+  }
 }
 
 /**
@@ -134,15 +198,10 @@ function headingInlines(node: Heading, source: string): Inline[] {
   return [...(alone?.type === 'heading' ? inlines(alone, title) : []), ' ', { open: id }]
 }
 
-/** What GitHub makes a coloured box of: a quotation that begins so. */
-const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/u
-
 function inline(node: PhrasingContent, source: string): (Inline | Delimiter)[] {
   switch (node.type) {
-    case 'text': {
-      const alert = ALERT.exec(node.value)?.[0]
-      return alert === undefined ? [node.value] : [{ open: alert }, node.value.slice(alert.length)]
-    }
+    case 'text':
+      return [node.value]
     case 'inlineCode':
       return [{ ...fences(markup(node, source), node.value), content: [node.value] }]
     case 'break':

@@ -1,20 +1,23 @@
 import type { Html, PhrasingContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { native, pieces } from '../text/tags.ts'
+import { native, pieces, type Tagged } from '../text/tags.ts'
 import type { Code } from '../unit.ts'
 import type { Paragraph, Replacement } from './document.ts'
+import { htmlWriter } from './htmlWriter.ts'
 import { breaksOf, wrapped } from './wrap.ts'
-
-type Tagged = Pick<Replacement, 'text' | 'codes'>
 
 /** A text as Markdown, in the lines and behind the marks of what it takes the place of. `read` tells whether it came out as meant. */
 export function writeMarkdown(
-  { slot: { as = '' }, text, codes }: Replacement,
+  { slot, ...replacement }: Replacement,
   was: string,
   read: (text: string) => Iterable<Paragraph>,
 ): string {
-  if (as === 'html') return blockBehind(/^[^\r\n]*/u.exec(was)![0].trimEnd(), native(text, codes), was)
+  const { as = '' } = slot
+  const { text, codes } = replacement
+  if (as.startsWith('html '))
+    return htmlBehind({ slot: { ...slot, as: as.slice('html '.length) }, ...replacement }, was)
+  if (as === 'html') return behindFirst(native(text, codes), was)
   if (as.startsWith('code')) return linesBehind(as.slice('code'.length), text, was)
   const hugging = { text: hugged(text, codes), codes }
   const written = phrasing(hugging)
@@ -33,11 +36,19 @@ const definitions = (codes: readonly Code[]) =>
     .map((label) => `\n\n[${label}]: a`)
     .join('')
 
+/** Markdown says nothing of its encoding, and has every character. */
+const UTF_8 = { charset: 'utf-8', marked: false }
+
+const htmlBehind = (replacement: Replacement, was: string): string =>
+  behindFirst(htmlWriter(was, UTF_8, true).text(replacement, was), was)
+
 /** An element that begins a block of HTML because it stands alone on its line has to do so still. */
-const blockBehind = (first: string, html: string, was: string): string =>
-  first !== was && html.startsWith(first)
+function behindFirst(html: string, was: string): string {
+  const first = /^[^\r\n]*/u.exec(was)![0].trimEnd()
+  return first !== was && html.startsWith(first)
     ? first + /\r\n?|\n/u.exec(was)![0] + html.slice(first.length).trimStart()
     : html
+}
 
 function linesBehind(prefix: string, text: string, was: string): string {
   const lineEnd = /\r\n?|\n/u.exec(was)?.[0] ?? '\n'

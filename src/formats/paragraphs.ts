@@ -3,7 +3,7 @@ import type { LanguagePair } from '../unit.ts'
 import type { DocumentFormat, Original, Paragraph } from './document.ts'
 
 /** Bytes. A novel has two million. */
-export const LARGEST_DOCUMENT = 10 * 1024 * 1024
+export const LARGEST_TEXT = 10 * 1024 * 1024
 /** Nobody translates so many in one document; a file made to keep the desk busy has as many as it likes. */
 export const MOST_PARAGRAPHS = 50_000
 /** UTF-16 units. A novel without a line end has no more. */
@@ -15,7 +15,8 @@ export async function* paragraphsOf(
   original: Original,
   languages?: LanguagePair,
 ): AsyncGenerator<Paragraph> {
-  if (original.bytes.length > LARGEST_DOCUMENT) throw new Invalid((m) => m.formats.tooLarge(LARGEST_DOCUMENT))
+  const { largest = LARGEST_TEXT } = format
+  if (original.bytes.length > largest) throw new Invalid((m) => m.formats.tooLarge(largest))
   let count = 0
   for await (const paragraph of format.read(original, languages)) {
     count += 1

@@ -2,13 +2,13 @@ import { FormatError } from '../errors.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { stateOf } from './fields.ts'
 import type { PassOver } from './format.ts'
-import { inLanguage } from './languages.ts'
+import { sidesIn } from './languages.ts'
 import { type Message, messagesOf } from './poMessages.ts'
 
 /** What a file says of its languages: into which it translates, and seldom from which. */
 interface Said {
-  language?: string | undefined
-  sourceLanguage?: string | undefined
+  source?: string | undefined
+  target?: string | undefined
 }
 
 /**
@@ -21,14 +21,14 @@ export async function* readPo(
   passOver?: PassOver,
 ): AsyncGenerator<Unit> {
   let said: Said = {}
-  let isTurned = isTurnedFor(said, pair)
+  let sides = sidesIn(said, pair)
   for await (const message of messagesOf(file)) {
     if (message.id === '' && message.context === '') {
       said = saidIn(message)
-      isTurned = isTurnedFor(said, pair)
+      sides = sidesIn(said, pair)
     } else if (message.id === '') continue
-    else if (isTurned === undefined) passOver?.([said.sourceLanguage, said.language].filter((tag) => tag !== undefined))
-    else yield* unitsOf(message, isTurned)
+    else if (sides === undefined) passOver?.([said.source, said.target].filter((tag) => tag !== undefined))
+    else yield* unitsOf(message, sides.source === 'target')
   }
 }
 
@@ -41,19 +41,9 @@ function saidIn({ translations, line }: Message): Said {
   const [, charset = 'UTF-8'] = /^content-type:.*charset="?([^\s;"]+)/imu.exec(header) ?? []
   if (!READABLE.test(charset)) throw new FormatError((m) => m.po.charset(charset), line)
   // A locale such as sr_RS@latin or fr_FR.UTF-8.
-  const [, language] = /^language:[ \t]*([^\s@.]+)/imu.exec(header) ?? []
-  const [, sourceLanguage] = /^x-source-language:[ \t]*([^\s@.]+)/imu.exec(header) ?? []
-  return { language, sourceLanguage }
-}
-
-/** Whether its translations are the sources of the pair and its ids the targets; nothing where neither is so. */
-function isTurnedFor({ language, sourceLanguage }: Said, { source, target }: LanguagePair): boolean | undefined {
-  const pair = [source, target]
-  const into = language === undefined ? target : inLanguage(pair, language, (tag) => tag)
-  const isTurned = into === source && source !== target
-  const from = isTurned ? target : source
-  const isFrom = sourceLanguage === undefined || inLanguage(pair, sourceLanguage, (tag) => tag) === from
-  return into !== undefined && isFrom ? isTurned : undefined
+  const [, target] = /^language:[ \t]*([^\s@.]+)/imu.exec(header) ?? []
+  const [, source] = /^x-source-language:[ \t]*([^\s@.]+)/imu.exec(header) ?? []
+  return { source, target }
 }
 
 /** One of each form; all but the first translate the plural. What has no translation yet says nothing the other way round. */

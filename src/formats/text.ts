@@ -29,14 +29,14 @@ const ITEM = /^(?:[-–•●▪◦‣·*+]|\d{1,3}[.)°]|\(?[a-z\d]{1,2}\))[ \t
 const RULE = /^[\s\-*_=~#+.]+$/u
 
 /** Nothing, where no more than markup stands in it. */
-function paragraph({ text, start, end }: Block, first: boolean): Paragraph | undefined {
+function paragraph({ text, start, end, quoted }: Block, first: boolean): Paragraph | undefined {
   const heading = HEADING.exec(text)?.[0] ?? ''
   const content = inlines(text.slice(heading.length))
   const shown = words(content).trim()
   if (shown === '') return undefined
   const kind = heading !== '' ? 'heading' : RULE.test(shown) ? 'other' : ITEM.test(shown) ? 'item' : 'paragraph'
   return {
-    kind: kind === 'paragraph' && isHeadline(shown, first) ? 'heading' : kind,
+    kind: kind !== 'paragraph' ? kind : quoted > 0 ? 'quote' : isHeadline(shown, first) ? 'heading' : kind,
     ...tagged(content),
     slot: { start: start + heading.length, end },
   }

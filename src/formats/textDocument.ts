@@ -1,6 +1,6 @@
 import { type Edit, edited } from '../text/edits.ts'
 import { decodeText, type Encoding, encodeText } from '../text/encoding.ts'
-import { native } from '../text/tags.ts'
+import { isSame } from '../text/tags.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { DocumentFormat, Original, Paragraph, Replacement } from './document.ts'
 
@@ -47,15 +47,12 @@ export const textDocument = ({ write, ...document }: TextDocument): SyncDocument
   decodedDocument({
     ...document,
     edits(text, replacements) {
-      const there = new Map(Array.from(document.read(text), ({ slot, ...read }) => [slot.start, saying(read)]))
-      return replacements
-        .filter((replacement) => saying(replacement) !== there.get(replacement.slot.start))
-        .map((replacement) => {
-          const { start, end } = replacement.slot
-          return { start, end, by: write(replacement, text.slice(start, end)) }
-        })
+      const there = new Map(Array.from(document.read(text), (paragraph) => [paragraph.slot.start, paragraph]))
+      return replacements.flatMap((replacement) => {
+        const { start, end } = replacement.slot
+        const paragraph = there.get(start)
+        const isThere = paragraph !== undefined && isSame(paragraph, replacement)
+        return isThere ? [] : { start, end, by: write(replacement, text.slice(start, end)) }
+      })
     },
   })
-
-/** A text whatever the numbers of its tags. */
-const saying = ({ text, codes }: Pick<Replacement, 'text' | 'codes'>) => native(text, codes)

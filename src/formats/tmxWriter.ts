@@ -18,6 +18,7 @@ export const PROPERTIES: ReadonlyMap<string, FieldName> = new Map([
   ['x-visavis-document-date', 'documentDate'],
   ['x-visavis-introduced', 'introduced'],
   ['x-visavis-waivers', 'waivers'],
+  ['x-visavis-terms', 'terms'],
   ['x-visavis-codes', 'codes'],
 ])
 

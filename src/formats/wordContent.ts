@@ -5,12 +5,11 @@ import { type Alone, type Item, isWorded, type Raw, shortened } from './wordItem
 import { appearanceOf } from './wordLooks.ts'
 import { prefixOf } from './wordNames.ts'
 import type { WordPart } from './wordPackage.ts'
-import { isParagraphStyleHidden, isRunHidden } from './wordStyles.ts'
+import { isParagraphStyleHidden, isRunHidden, looksOf, valOf } from './wordStyles.ts'
 
 /** What a paragraph holds behind its properties, in reading order. */
 export function itemsOf(paragraph: XmlNode, part: WordPart): Item[] {
-  const isHidden = isParagraphStyleHidden(childOf(paragraph, 'w:pPr'), part.styles)
-  return merged(new ContentReader(part, isHidden).read(paragraph))
+  return merged(new ContentReader(part, childOf(paragraph, 'w:pPr')).read(paragraph))
 }
 
 /** Marks that nobody sees and that stand side by side are one. */
@@ -55,17 +54,23 @@ const SHOWS: ReadonlySet<string> = new Set([
   'w:pgNum',
 ])
 
+/** A box to tick, which Word draws as a letter. */
+const isTicked = (properties: XmlNode | undefined) =>
+  childrenOf(properties).some(({ name }) => name.endsWith(':checkbox'))
+
 class ContentReader {
   readonly #text: string
   readonly #part: WordPart
+  readonly #style: string | undefined
   readonly #hidden: boolean
   /** The bookmark Word leaves where it was edited last, by its number. */
   readonly #dropped = new Set<string | undefined>()
 
-  constructor(part: WordPart, hidden: boolean) {
+  constructor(part: WordPart, properties: XmlNode | undefined) {
     this.#text = part.text
     this.#part = part
-    this.#hidden = hidden
+    this.#style = valOf(childOf(properties, 'w:pStyle'))
+    this.#hidden = isParagraphStyleHidden(properties, part.styles)
   }
 
   read(container: XmlNode): Item[] {
@@ -89,7 +94,8 @@ class ContentReader {
           yield* this.#around(child, child)
           break
         case 'w:sdt':
-          yield* this.#around(child, childOf(child, 'w:sdtContent'))
+          if (isTicked(childOf(child, 'w:sdtPr'))) yield this.#alone(child, true)
+          else yield* this.#around(child, childOf(child, 'w:sdtContent'))
           break
         case 'w:fldSimple':
           yield this.#simpleField(child)
@@ -150,7 +156,7 @@ class ContentReader {
     const close = `</${prefix}r>`
     const rawOf = ({ start, end }: XmlNode): Raw => [open, { start, end }, close]
     const hidden = this.#hidden || isRunHidden(properties, this.#part.styles)
-    const look = appearanceOf(properties, this.#text)
+    const look = appearanceOf(properties, this.#text, () => this.#styled(properties))
 
     for (const child of run.children) {
       if (typeof child === 'string') continue
@@ -163,6 +169,10 @@ class ContentReader {
         yield markOf(child, wordsIn(child), rawOf(child)) ?? { ...this.#alone(child), raw: rawOf(child) }
       }
     }
+  }
+
+  #styled(properties: XmlNode | undefined): ReadonlySet<string> {
+    return looksOf(this.#part.styles, this.#style, valOf(childOf(properties, 'w:rStyle')))
   }
 
   #alone(element: XmlNode, shows = SHOWS.has(element.name)): Alone {

@@ -1,5 +1,6 @@
 import { type Edit, edited } from '../text/edits.ts'
-import { type Encoding, encodeText, has } from '../text/encoding.ts'
+import { encodeText, referring } from '../text/encoding.ts'
+import { isSame } from '../text/tags.ts'
 import { childOf } from '../text/xmlElements.ts'
 import type { LanguagePair } from '../unit.ts'
 import type { Original, Replacement } from './document.ts'
@@ -7,7 +8,7 @@ import { unbinder } from './wordBindings.ts'
 import { prefixOf } from './wordNames.ts'
 import { openPart, openWord, type WordPart } from './wordPackage.ts'
 import { paragraphsIn, type WordParagraph } from './wordParagraphs.ts'
-import { contentOf, isSame } from './wordTagged.ts'
+import { contentOf } from './wordTagged.ts'
 import { written } from './wordWriter.ts'
 
 /** The document with other texts in some of its paragraphs. Of its files only those change in which one of these stands. */
@@ -23,7 +24,7 @@ export async function finishWord(
     if (part === undefined) continue
     const { text, encoding } = part
     const edits = await editsIn(part, { replaced, languages })
-    if (edits.length > 0) contents.set(name, encodeText(inEncoding(edited(text, edits), encoding), encoding))
+    if (edits.length > 0) contents.set(name, encodeText(referring(edited(text, edits), encoding), encoding))
   }
   return contents.size === 0 ? bytes : word.archive.with(contents)
 }
@@ -76,11 +77,3 @@ function editsOf(part: WordPart, paragraphs: readonly WordParagraph[], { replace
 }
 
 const byStart = (a: Edit, b: Edit) => a.start - b.start
-
-/** What the encoding of a part lacks, XML can say otherwise. */
-const inEncoding = (xml: string, encoding: Encoding): string =>
-  encoding.charset.startsWith('utf-')
-    ? xml
-    : xml.replace(/\P{ASCII}/gu, (character) =>
-        has(encoding, character) ? character : `&#${character.codePointAt(0)};`,
-      )

@@ -29,15 +29,31 @@ const NOTHING: ReadonlyMap<string, RegExp> = new Map([
   ['w:rtl', /^(?:0|false|off)$/u],
   ['w:vertAlign', /^baseline$/u],
 ])
+/** Properties that are on or off: off says something only where a style puts them on. */
+const SWITCHES: ReadonlySet<string> = new Set([
+  'w:b',
+  'w:caps',
+  'w:dstrike',
+  'w:emboss',
+  'w:i',
+  'w:imprint',
+  'w:outline',
+  'w:shadow',
+  'w:smallCaps',
+  'w:strike',
+  'w:u',
+])
+const OFF = /^(?:0|false|off|none)$/u
 const FONTS = ['w:ascii', 'w:hAnsi', 'w:asciiTheme', 'w:hAnsiTheme']
 
-/** What one sees of a run's properties, as XML: two runs with the same look the same. */
-export function appearanceOf(properties: XmlNode | undefined, text: string): string {
+/** What one sees of a run's properties, as XML: two runs with the same look the same. `styled` are those that styles give it. */
+export function appearanceOf(properties: XmlNode | undefined, text: string, styled: () => ReadonlySet<string>): string {
   return childrenOf(properties)
     .map((property) => {
       const { name, attributes, start, end } = property
       if (UNSEEN.has(name) || (name.startsWith('?') && !PAINTS.test(name))) return ''
       if (NOTHING.get(name)?.test(attributes['w:val'] ?? '')) return ''
+      if (SWITCHES.has(name) && OFF.test(attributes['w:val'] ?? '') && !styled().has(name)) return ''
       if (name === 'w:shd' && attributes['w:val'] === 'clear' && attributes['w:fill'] === 'auto') return ''
       if (name === 'w:rFonts') {
         const fonts = FONTS.filter((font) => attributes[font] !== undefined)

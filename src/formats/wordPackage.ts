@@ -7,7 +7,7 @@ import {
   type Relationship,
   relationshipsOf,
   type TextPart,
-  textPart,
+  TextParts,
 } from './officePackage.ts'
 import { WORD } from './wordNames.ts'
 import { readStyles, type Styles } from './wordStyles.ts'
@@ -15,6 +15,7 @@ import { readStyles, type Styles } from './wordStyles.ts'
 /** A Word document that was opened: its parts with text in the order a reader gets to them, and its styles. */
 export interface WordPackage {
   archive: Archive
+  texts: TextParts
   parts: readonly string[]
   styles: Styles
 }
@@ -27,10 +28,10 @@ export interface WordPart extends TextPart {
   addresses: ReadonlyMap<string, string>
 }
 
-export async function openPart({ archive, styles }: WordPackage, name: string): Promise<WordPart | undefined> {
-  const read = textPart(archive, name)
+export async function openPart({ texts, styles }: WordPackage, name: string): Promise<WordPart | undefined> {
+  const read = texts.read(name)
   if (read === undefined) return undefined
-  const outside = (await relationshipsOf(archive, name)).filter(({ external }) => external)
+  const outside = (await relationshipsOf(texts, name)).filter(({ external }) => external)
   return { ...read, name, styles, addresses: new Map(outside.map(({ id, target }) => [id, target])) }
 }
 
@@ -41,26 +42,22 @@ const PARTS = ['footnotes', 'endnotes', 'header', 'footer']
 export async function openWord(bytes: Uint8Array): Promise<WordPackage> {
   refuseOldKinds(bytes)
   const archive = await openArchive(bytes)
-  const main = (await relationshipsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target
+  const texts = new TextParts(archive)
+  const main = (await relationshipsOf(texts, '')).find(({ type }) => type === 'officeDocument')?.target
   if (main === undefined) throw new FormatError((m) => m.docx.notWord)
-  const document = textPart(archive, main)
+  const document = texts.read(main)
   if (document === undefined) throw new FormatError((m) => m.docx.notWord)
   await refuseOthers(main, document)
-  await refuseExternal(archive)
+  await refuseExternal(texts)
 
-  const related = await relationshipsOf(archive, main)
-  const there = new Set(archive.names.map((name) => name.toLowerCase()))
+  const related = await relationshipsOf(texts, main)
   const named = (wanted: string) =>
-    related
-      .filter(({ type, target, external }) => type === wanted && !external && there.has(target.toLowerCase()))
-      .map(({ target }) => target)
-  const [styles] = named('styles')
-  const styleSheet = styles === undefined ? undefined : textPart(archive, styles)
-  return {
-    archive,
-    parts: [...new Set([main, ...PARTS.flatMap((type) => named(type).sort(byNumber))])],
-    styles: styleSheet ? await readStyles(styles!, styleSheet.text) : new Map(),
-  }
+    related.filter(({ type, external }) => type === wanted && !external).map(({ target }) => target)
+  const parts = [...new Set([main, ...PARTS.flatMap((type) => named(type).sort(byNumber))])]
+  texts.readAll(parts)
+  const [styles = ''] = named('styles')
+  const styleSheet = texts.read(styles)
+  return { archive, texts, parts, styles: styleSheet ? await readStyles(styles, styleSheet.text) : new Map() }
 }
 
 const numbers = new Intl.Collator('en', { numeric: true })
@@ -96,8 +93,8 @@ async function refuseOthers(main: string, { text }: TextPart): Promise<void> {
 }
 
 /** Word follows a link when somebody clicks it; everything else it fetches as soon as the document is opened. */
-async function refuseExternal(archive: Archive): Promise<void> {
-  const fetched = (await externalRelationships(archive)).find((relationship) => !isFollowed(relationship))
+async function refuseExternal(texts: TextParts): Promise<void> {
+  const fetched = (await externalRelationships(texts)).find((relationship) => !isFollowed(relationship))
   if (fetched) throw new Invalid((m) => m.docx.external(fetched.target))
 }
 

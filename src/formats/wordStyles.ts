@@ -1,4 +1,4 @@
-import { childOf, type XmlNode } from '../text/xmlElements.ts'
+import { childOf, childrenOf, type XmlNode } from '../text/xmlElements.ts'
 import type { Kind } from '../unit.ts'
 import { elementsIn } from './officePackage.ts'
 import { WORD } from './wordNames.ts'
@@ -11,23 +11,50 @@ export interface Style {
   outlined: boolean | undefined
   listed: boolean | undefined
   hidden: boolean | undefined
+  /** The names of the properties it gives words; of a table, also those of its rows and columns. */
+  looks: ReadonlySet<string>
 }
 
 export type Styles = ReadonlyMap<string, Style>
 
+/** What words may get without their paragraph or run naming a style: from the document, its tables, the style of its paragraphs. */
+const UNNAMED = ''
+
 export async function readStyles(part: string, text: string): Promise<Styles> {
   const styles = new Map<string, Style>()
-  for await (const { element } of elementsIn(part, text, WORD, (name) => name === 'w:style')) {
+  const unnamed = new Set<string>()
+  let ofParagraphs: string | undefined
+  for await (const { element } of elementsIn(part, text, WORD, (name) => /^w:(?:style|docDefaults)$/u.test(name))) {
+    const { 'w:type': type, 'w:default': isDefault, 'w:styleId': id } = element.attributes
+    const looks = looksIn(element)
+    if (element.name === 'w:docDefaults' || type === 'table') for (const name of looks) unnamed.add(name)
+    if (element.name === 'w:docDefaults') continue
+    if (type === 'paragraph' && /^(?:1|true|on)$/u.test(isDefault ?? '')) ofParagraphs = id
     const properties = childOf(element, 'w:pPr')
-    styles.set(element.attributes['w:styleId'] ?? '', {
+    styles.set(id ?? UNNAMED, {
       name: valOf(childOf(element, 'w:name'))?.toLowerCase() ?? '',
       basedOn: valOf(childOf(element, 'w:basedOn')),
       outlined: isOutlined(properties),
       listed: isListed(properties),
       hidden: isHidden(childOf(element, 'w:rPr')),
+      looks,
     })
   }
+  styles.set(UNNAMED, { ...NOTHING_SAID, basedOn: ofParagraphs, looks: unnamed })
   return styles
+}
+
+const NOTHING_SAID = { name: '', outlined: undefined, listed: undefined, hidden: undefined }
+
+function looksIn(element: XmlNode): Set<string> {
+  const looks = new Set<string>()
+  for (const child of childrenOf(element)) {
+    if (child.name === 'w:rPr') for (const { name } of childrenOf(child)) looks.add(name)
+    else if (child.name === 'w:rPrDefault' || child.name === 'w:tblStylePr') {
+      for (const name of looksIn(child)) looks.add(name)
+    }
+  }
+  return looks
 }
 
 export const valOf = (element: XmlNode | undefined): string | undefined => element?.attributes['w:val']
@@ -92,3 +119,7 @@ export const isRunHidden = (properties: XmlNode | undefined, styles: Styles): bo
 
 export const isParagraphStyleHidden = (properties: XmlNode | undefined, styles: Styles): boolean =>
   inherited(valOf(childOf(properties, 'w:pStyle')), styles, ({ hidden }) => hidden)
+
+/** The names of the properties that words with these styles get from them. */
+export const looksOf = (styles: Styles, ...ids: readonly (string | undefined)[]): Set<string> =>
+  new Set([UNNAMED, ...ids].flatMap((id) => Array.from(chain(id, styles), ({ looks }) => [...looks]).flat()))

@@ -1,8 +1,6 @@
 import { FormatError } from '../errors.ts'
-import { pieces } from '../text/tags.ts'
 import type { XmlNode } from '../text/xmlElements.ts'
 import type { Code } from '../unit.ts'
-import type { Replacement } from './document.ts'
 import { type Inline, tagged } from './inline.ts'
 import { itemsOf } from './wordContent.ts'
 import {
@@ -55,17 +53,6 @@ export function contentOf(paragraph: XmlNode, part: WordPart): TaggedContent | u
   const content = tagged(tagger.inlines(items))
   if (content.codes.length < tagger.count) throw new FormatError((m) => m.docx.tooManyTags(MOST_TAGS))
   return { ...content, before, after, items, base: tagger.baseOf(items), meanings: tagger.meanings }
-}
-
-/** Whether two texts say the same with the same codes, whatever the numbers of these. */
-export const isSame = (one: Pick<Replacement, 'text' | 'codes'>, other: Pick<Replacement, 'text' | 'codes'>): boolean =>
-  signature(one) === signature(other)
-
-function signature({ text, codes }: Pick<Replacement, 'text' | 'codes'>): string {
-  const keys = new Map(codes.map((code) => [code.number, keyOf(code)]))
-  return Array.from(pieces(text, codes), (piece) =>
-    piece.type === 'text' ? piece.text : `\0${piece.type} ${keys.get(piece.number)}\0`,
-  ).join('')
 }
 
 /** What stands before the text, the text, what stands behind it. White space is never at its edges. */

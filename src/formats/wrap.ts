@@ -28,7 +28,8 @@ export function wrapped(text: string, was: string): string {
 
 /** What a line may begin with without looking like the point of a list, a heading or a rule. */
 const BEGINS_LINE = /^[\p{L}«“‘"'([]/u
-const ENDS_NO_LINE = /^$|[\s\\>]$/u
+/** What a line does not end behind; nothing is what stands between two spaces. */
+const STAYS = /^$|[\s\\>]$/u
 
 /**
  * What stands between spaces at which a line may end: not among several, nor behind what Markdown would take for a hard end or for the
@@ -38,7 +39,7 @@ function wordsOf(text: string): string[] {
   const words: string[][] = []
   let before: string | undefined
   for (const word of text.split(' ')) {
-    if (before === undefined || (BEGINS_LINE.test(word) && !ENDS_NO_LINE.test(before))) words.push([word])
+    if (before === undefined || (BEGINS_LINE.test(word) && !STAYS.test(before))) words.push([word])
     else words.at(-1)!.push(word)
     before = word
   }

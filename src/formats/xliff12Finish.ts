@@ -46,8 +46,10 @@ function inSegments(
   const { unit } = changes[0]!.spot.found
   const target = child(unit, 'target')
   const [there, missing] = [changes.filter(isThere), changes.filter((change) => !isThere(change) && change.text)]
-  const edits = there.flatMap((change) =>
-    change.text === undefined ? [] : [refilled(file, change.spot.segment.target!, written(change))],
+  // Two segments of one `mid` have one target: it says what the first of them says.
+  const targets = new Map(there.toReversed().map((change) => [change.spot.segment.target!, change]))
+  const edits = [...targets].flatMap(([element, change]) =>
+    change.text === undefined ? [] : [refilled(file, element, written(change))],
   )
   const marks = missing.map(({ spot }, at) => ({
     spot,

@@ -1,4 +1,4 @@
-import type { State, Unit } from '../unit.ts'
+import type { State, TermPair, Unit } from '../unit.ts'
 import { OURS } from './xliff2Writer.ts'
 import { child, children, type Reading, wordsOf, type XmlElement } from './xliffContent.ts'
 import type { Generation, Segment } from './xliffGeneration.ts'
@@ -17,6 +17,7 @@ export const xliff2: Generation = {
   unitName: 'name',
   notes: (unit) => children(child(unit, 'notes'), 'note'),
   properties,
+  terms,
   segments,
   inline: (unit) => inlineWith(dataOf(unit)),
 }
@@ -27,6 +28,17 @@ function properties(unit: XmlElement): Partial<Unit> | undefined {
     .filter(({ attributes }) => attributes['category'] === OURS)
     .flatMap((ours) => children(ours, 'meta'))
   return readProperties(metas.map((meta) => [meta.attributes['type'] ?? '', wordsOf(meta)]))
+}
+
+/** Of the glossary module, XLIFF 2.1 5.2: a term with its first translation. */
+function terms(unit: XmlElement): TermPair[] {
+  const entries = children(unit, 'glossary').flatMap((glossary) => children(glossary, 'glossEntry'))
+  return entries.flatMap((entry) => {
+    const [term, translation] = [child(entry, 'term'), child(entry, 'translation')]
+    if (term === undefined || translation === undefined) return []
+    const concept = term.attributes['source'] ?? entry.attributes['id'] ?? ''
+    return { concept, source: wordsOf(term), target: wordsOf(translation) }
+  })
 }
 
 const STATES: ReadonlyMap<string, State> = new Map([

@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' }
 import { xmlAttribute as attribute, cutAtUncarried, escapeXml } from '../text/xml.ts'
-import type { Code, LanguagePair, State, Unit } from '../unit.ts'
+import type { Code, LanguagePair, State, TermPair, Unit } from '../unit.ts'
 import { byDocument } from './xliffFiles.ts'
 import { propertiesOf } from './xliffProperties.ts'
 import { type Mark, marksOf } from './xliffTags.ts'
@@ -32,7 +32,7 @@ export async function* writeXliff2(
   { source, target }: LanguagePair,
 ): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.1"${attribute('srcLang', source)}${attribute('trgLang', target)}>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.1"${attribute('srcLang', source)}${attribute('trgLang', target)}>
 `
   yield* byDocument(units, {
     open: (document, number) =>
@@ -47,17 +47,29 @@ export async function* writeXliff2(
 
 function writeUnit(unit: Unit, number: number): string {
   const { id, note, source, target, state, codes = [] } = unit
-  const metas = [...propertiesOf(unit)].map(
+  const { terms = [], ...said } = unit
+  const metas = [...propertiesOf(said)].map(
     ([name, text]) => `<mda:meta${attribute('type', name)}>${escapeXml(text)}</mda:meta>`,
   )
   const texts = [source, target].map((text) => marksOf(text, codes))
   const [sourceText, targetText] = texts.map((marks) => marks.map(written).join(''))
   return `<unit id="u${number}"${attribute('name', id)}>
-<mda:metadata><mda:metaGroup category="${OURS}">${metas.join('')}</mda:metaGroup></mda:metadata>
+${glossaryOf(terms)}<mda:metadata><mda:metaGroup category="${OURS}">${metas.join('')}</mda:metaGroup></mda:metadata>
 ${note ? `<notes><note>${escapeXml(note)}</note></notes>\n` : ''}${originalData(texts.flat(), codes)}<segment${target === '' ? '' : attributes(stateAttributes(state))}><source>${sourceText}</source>${target === '' ? '' : `<target>${targetText}</target>`}</segment>
 </unit>
 `
 }
+
+/** The glossary module says who a term is from: here its concept. */
+const glossaryOf = (terms: readonly TermPair[]) =>
+  terms.length === 0
+    ? ''
+    : `<gls:glossary>${terms
+        .map(
+          ({ concept, source, target }) =>
+            `<gls:glossEntry><gls:term${attribute('source', concept)}>${escapeXml(source)}</gls:term><gls:translation>${escapeXml(target)}</gls:translation></gls:glossEntry>`,
+        )
+        .join('')}</gls:glossary>\n`
 
 const attributes = (said: Readonly<Record<string, string>>) =>
   Object.entries(said)

@@ -1,4 +1,4 @@
-import type { Place } from '../text/xmlTags.ts'
+import type { Place } from '../text/xmlPlaces.ts'
 import type { Content } from './nativeCodes.ts'
 
 /** An element with all that it holds. Names are without their prefix. */

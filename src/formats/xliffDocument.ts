@@ -1,5 +1,6 @@
 import { edited } from '../text/edits.ts'
 import { decodeText, type Encoding, encodeText } from '../text/encoding.ts'
+import { declaredBy } from '../text/xmlDeclaration.ts'
 import type { DocumentFormat, Original, Paragraph } from './document.ts'
 import { xliff } from './xliff.ts'
 import { changesIn, editsFor } from './xliffFinish.ts'
@@ -26,13 +27,8 @@ export const xliffDocument: DocumentFormat = {
   },
 }
 
-const DECLARED = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/u
-/** Bytes in which an XML declaration stands. */
-const OPENING = 200
-
 function decoded({ bytes, encoding }: Original): { file: string; encoding: Encoding } {
-  const opening = Buffer.from(bytes.subarray(0, OPENING)).toString('latin1')
-  const { text, ...known } = decodeText(bytes, DECLARED.exec(opening)?.[1] ?? encoding)
+  const { text, ...known } = decodeText(bytes, declaredBy(bytes) ?? encoding)
   return { file: text, ...known }
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edits.ts'
-import { type Encoding, has } from '../text/encoding.ts'
+import { type Encoding, referring } from '../text/encoding.ts'
 import { withLineFeeds } from '../text/kept.ts'
 import { escapeXml } from '../text/xml.ts'
 import { type LanguagePair, STATES } from '../unit.ts'
@@ -47,19 +47,6 @@ export function editsFor(
   })
   return [...inUnits, ...languagesIn(file, changes, languages)].sort((a, b) => a.start - b.start || a.end - b.end)
 }
-
-/**
- * Characters that the encoding of the file lacks, by their numbers. What calls itself ISO 8859-1 is Windows-1252 to some and not
- * to others: what the two do not share is lacking.
- */
-const referring = (xml: string, encoding: Encoding): string =>
-  encoding.charset.startsWith('utf-')
-    ? xml
-    : xml.replace(/\P{ASCII}/gu, (character) =>
-        has(encoding, character) && (encoding.charset !== 'windows-1252' || character <= '\u00FF')
-          ? character
-          : `&#${character.codePointAt(0)};`,
-      )
 
 /** The elements that should say in which language the targets are and do not. */
 function languagesIn(file: string, changes: readonly Change[], { target }: LanguagePair): Edit[] {

@@ -1,4 +1,4 @@
-import type { State, Unit } from '../unit.ts'
+import type { State, TermPair, Unit } from '../unit.ts'
 import type { Reading, XmlElement } from './xliffContent.ts'
 
 /** A stretch of a unit with its translation. `state` is what the file says of it, where it says anything. */
@@ -25,6 +25,8 @@ export interface Generation {
   notes(unit: XmlElement): XmlElement[]
   /** What our own writer says of a unit in places of its own; nothing of one that it did not write. */
   properties(unit: XmlElement): Partial<Unit> | undefined
+  /** The terms a unit says it has, where the format has a place for them. */
+  terms?(unit: XmlElement): TermPair[]
   segments(unit: XmlElement): Segment[]
   /** How the elements inside the texts of a unit read. */
   inline(unit: XmlElement): (element: XmlElement) => Reading | undefined

@@ -18,6 +18,7 @@ const PROPERTIES: ReadonlyMap<string, FieldName> = new Map([
   ['document-date', 'documentDate'],
   ['introduced', 'introduced'],
   ['waivers', 'waivers'],
+  ['terms', 'terms'],
   ['properties', 'properties'],
   ['codes', 'codes'],
 ])

@@ -1,8 +1,8 @@
 import { readXml } from '../text/readXml.ts'
-import type { LanguagePair, Unit } from '../unit.ts'
+import type { LanguagePair, TermPair, Unit } from '../unit.ts'
 import { stateOf } from './fields.ts'
 import type { PassOver } from './format.ts'
-import { inLanguage } from './languages.ts'
+import { type Side, sidesIn } from './languages.ts'
 import { type Content, readSegments } from './nativeCodes.ts'
 import { child, contentOf, wordsOf } from './xliffContent.ts'
 import { assembler, attributesOf, type Found, isTranslated } from './xliffUnits.ts'
@@ -26,7 +26,7 @@ function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Genera
   const { unit, around, generation } = found
   if (!isTranslated(found)) return
   const said = saidOf(found)
-  const sides = sidesIn(said, pair)
+  const sides = sidesIn({ source: said[0], target: said[1] }, pair)
   if (!sides) {
     passOver?.(said)
     return
@@ -37,6 +37,7 @@ function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Genera
   const ours = generation.properties(unit)
   const document = original || (ours ? '' : fileId)
   const note = generation.notes(unit).map(wordsOf).filter(Boolean).join('\n')
+  const terms = generation.terms?.(unit) ?? []
   const segments = generation.segments(unit)
   const inline = generation.inline(unit)
   for (const [index, segment] of segments.entries()) {
@@ -57,11 +58,17 @@ function* unitsOf(found: Found, pair: LanguagePair, passOver?: PassOver): Genera
       ...(note && { note }),
       ...(document && { document }),
       ...(codes.length > 0 && { codes }),
+      ...(terms.length > 0 && { terms: terms.map((term) => toward(term, sides)) }),
     }
   }
 }
 
-type Side = 'source' | 'target'
+const toward = ({ concept, ...term }: TermPair, sides: Record<Side, Side>): TermPair => ({
+  concept,
+  source: term[sides.source],
+  target: term[sides.target],
+})
+
 type Said = readonly [source: string, ...target: string[]]
 
 /** The languages a unit says its source and its target are in; where the file does not name that of its targets a target may. */
@@ -70,15 +77,6 @@ function saidOf({ unit, around, generation }: Found): Said {
   const { [source]: ofSource = '', [target]: ofTarget } = attributesOf(element, around)
   const said = ofTarget || child(unit, 'target')?.attributes['xml:lang']
   return said ? [ofSource, said] : [ofSource]
-}
-
-/** Which side of a unit is the source of the pair and which its target. A target that says nothing is in the other one of the pair. */
-function sidesIn([source, said]: Said, pair: LanguagePair): Record<Side, Side> | undefined {
-  const other = inLanguage([pair.source, pair.target], source, (tag) => tag) === pair.source ? pair.target : pair.source
-  const tags = { source, target: said ?? other }
-  const sideIn = (tag: string) => inLanguage<Side>(['source', 'target'], tag, (side) => tags[side])
-  const [ofSource, ofTarget] = [sideIn(pair.source), sideIn(pair.target)]
-  return ofSource && ofTarget && ofSource !== ofTarget ? { source: ofSource, target: ofTarget } : undefined
 }
 
 /** Its id alone says which code one is: what it stands for is what is said of it first. */

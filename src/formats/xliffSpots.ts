@@ -1,6 +1,5 @@
 import { Invalid } from '../errors.ts'
 import { readXml } from '../text/readXml.ts'
-import { hasMoreTags, placesIn } from '../text/xmlTags.ts'
 import type { State } from '../unit.ts'
 import { stateOf } from './fields.ts'
 import { MOST_PARAGRAPHS } from './paragraphs.ts'
@@ -19,18 +18,13 @@ export interface Spot extends SegmentTexts {
   note: string
 }
 
-/** A hundred thousand segments with a source and a target have six hundred thousand. */
-const MOST_TAGS = 800_000
-
 /** The segments of a file in their order. @throws FormatError where it is no XLIFF. */
 export async function spotsIn(file: string): Promise<Spot[]> {
-  if (hasMoreTags(file, MOST_TAGS)) throw new Invalid((m) => m.formats.tooMuchMarkup(MOST_TAGS))
-  const places = placesIn(file)[Symbol.iterator]()
-  const assemble = assembler()
+  const assemble = assembler(file)
   const spots: Spot[] = []
   for await (const events of readXml(whole(file))) {
     for (const event of events) {
-      const found = assemble(event, event.type === 'open' ? places.next().value : undefined)
+      const found = assemble(event)
       if (found === undefined || !isTranslated(found)) continue
       for (const spot of spotsOf(file, found)) spots.push(spot)
       if (spots.length > MOST_PARAGRAPHS) throw new Invalid((m) => m.formats.tooManyParagraphs(MOST_PARAGRAPHS))

@@ -1,6 +1,6 @@
 import { FormatError } from '../errors.ts'
 import type { XmlEvent } from '../text/readXml.ts'
-import type { Place } from '../text/xmlTags.ts'
+import { closeAt, openedAt } from '../text/xmlPlaces.ts'
 import { xliff2 } from './xliff2.ts'
 import { xliff12 } from './xliff12.ts'
 import type { XmlElement } from './xliffContent.ts'
@@ -18,8 +18,11 @@ export interface Found {
 /** Of one unit, which stands in memory whole. */
 const MOST_ELEMENTS = 100_000
 
-/** Takes a file's events one by one and gives back each unit as its end is reached. Nothing else of the file is held. */
-export function assembler(): (event: XmlEvent, place?: Place) => Found | undefined {
+/**
+ * Takes a file's events one by one and gives back each unit as its end is reached. Nothing else of the file is held. Where it is at
+ * hand as a whole, elements know their places in it.
+ */
+export function assembler(file?: string): (event: XmlEvent) => Found | undefined {
   let generation: Generation | undefined
   const around: XmlElement[] = []
   /** The unit we are in, and in which of its elements. */
@@ -49,24 +52,23 @@ export function assembler(): (event: XmlEvent, place?: Place) => Found | undefin
     }
   }
 
-  function close(): XmlElement | undefined {
+  function close(end: number): XmlElement | undefined {
     if (below > 0) {
       below -= 1
-    } else if (inside.length > 0) {
-      const element = inside.pop()
-      return inside.length === 0 ? element : undefined
-    } else {
-      around.pop()
+      return undefined
     }
-    return undefined
+    const isUnit = inside.length === 1
+    const element = inside.pop() ?? around.pop()
+    if (element?.place) closeAt(element.place, file!, end)
+    return isUnit ? element : undefined
   }
 
-  return (event, place) => {
+  return (event) => {
     if (event.type === 'open') {
-      const { name, attributes, line } = event
-      open({ name, line, attributes, content: [], place })
+      const { name, attributes, line, end } = event
+      open({ name, line, attributes, content: [], place: file === undefined ? undefined : openedAt(file, end) })
     } else if (event.type === 'close') {
-      const unit = close()
+      const unit = close(event.end)
       return unit && { unit, around: [...around], generation: generation! }
     } else if (below === 0) {
       inside.at(-1)?.content.push(event.text)

@@ -161,8 +161,8 @@ export const en = {
       `There are more than ${number.format(most)} files in this one. It was not made by an office program and is not opened.`,
     tooLarge: (bytes: number) =>
       `Unpacked, the file is larger than ${number.format(bytes / 1024 / 1024)} MB. Take pictures out of it, or divide it, and import the parts.`,
-    partTooLarge: (name: string, bytes: number) =>
-      `Unpacked, “${name}” in this file is larger than ${number.format(bytes / 1024 / 1024)} MB. Divide the document and import its parts.`,
+    textsTooLarge: (bytes: number) =>
+      `Unpacked, the texts of this file are larger than ${number.format(bytes / 1024 / 1024)} MB. Divide the document and import its parts.`,
     unsafeName: (name: string) =>
       `A file in this one is called “${name}”, which could name a file outside of it. It was not made by an office program and is not opened.`,
     nameTwice: (name: string) =>
@@ -170,8 +170,8 @@ export const en = {
     locked: 'The file is locked with a password. Save it without one and import that.',
     unknownMethod: (name: string) =>
       `“${name}” in this file is packed in a way that cannot be read here. Save it anew in the program it was made with and import that.`,
-    tooManyTags: (name: string, most: number) =>
-      `“${name}” in this file consists of more than ${number.format(most)} tags. Divide the document and import its parts.`,
+    tooManyTags: (most: number) =>
+      `The texts of this file have more than ${number.format(most)} tags in them. Divide the document and import its parts.`,
     documentType: (name: string) =>
       `“${name}” in this file declares a document type, which no office program does. It is not opened.`,
     inPart: (part: string, problem: string) => `In “${part}”: ${problem}`,
@@ -263,6 +263,7 @@ export const en = {
     glossaryEntry: 'The entry has neither a translation nor a definition.',
     glossaryReference: 'The entry is about no text of this unit.',
     sizeOnEnd: 'An end that is not isolated has no size of its own.',
+    sizeData: (id: string) => `No data on sizes that stands before has the id “${id}”.`,
     sizeTwice: 'A size is said in place or referred to, not both.',
     resource: 'A resource either holds something or names a file with href.',
     validationOne: 'A rule asks one thing.',
@@ -840,6 +841,7 @@ export const en = {
     name: 'Name',
     namePlaceholder: 'article.txt',
     imported: (name: string) => `“${name}” is imported.`,
+    inFile: (name: string, problem: string) => `“${name}”: ${problem}`,
     projectName: 'Title',
     newProject: 'New project',
     from: 'From (language tag)',
@@ -868,7 +870,6 @@ export const en = {
     text: 'Or here',
     rulesHelp: 'A file takes the place of the text. Where neither says anything, the rules of the desk hold.',
     tooLarge: (characters: number) => `These rules are too large: at most ${number.format(characters / 1_048_576)} MB.`,
-    inFile: (name: string, problem: string) => `“${name}”: ${problem}`,
     look: 'Look before you keep it',
     document: 'In this document',
     nothingToLookAt: 'Choose a document or paste a text to look at.',
@@ -902,10 +903,16 @@ export const en = {
     what: 'File',
     finished: (format: string, ending: string) => `Finished document – ${format} (${ending})`,
     leftInSource: 'What is left out stays there in the language of the source.',
-    leftEmpty: 'What is left out stays without a translation there.',
+    leftAsItWas: 'What is left out stays there as it was.',
     which: 'Texts',
     states: { approved: 'Approved only', all: 'Everything, drafts too' },
     download: 'Download',
+    lossTitle: 'Not all of it can be carried',
+    losses: (count: number, format: string) =>
+      `In ${number.format(count)} ${one(count, 'text', 'texts')} control characters stand that a file of this format cannot carry (${format}). In their place it would have the sign \uFFFD.`,
+    lossAt: (document: string, position: number) => `${document}, segment ${number.format(position)}`,
+    moreLosses: (count: number) => `and ${number.format(count)} more`,
+    lossyDownload: 'Download it all the same',
   },
 
   sample: {

@@ -156,8 +156,8 @@ export const fr: Messages = {
       `Ce fichier en contient plus de ${number.format(most)}. Il ne vient pas d’un logiciel de bureautique et n’est pas ouvert.`,
     tooLarge: (bytes) =>
       `Décompressé, le fichier dépasse ${number.format(bytes / 1024 / 1024)} Mo. Retirez-en des images, ou divisez-le, et importez les parties.`,
-    partTooLarge: (name, bytes) =>
-      `Décompressé, « ${name} » dans ce fichier dépasse ${number.format(bytes / 1024 / 1024)} Mo. Divisez le document et importez ses parties.`,
+    textsTooLarge: (bytes) =>
+      `Décompressés, les textes de ce fichier dépassent ${number.format(bytes / 1024 / 1024)} Mo. Divisez le document et importez ses parties.`,
     unsafeName: (name) =>
       `Un fichier contenu dans celui-ci s’appelle « ${name} », ce qui pourrait désigner un fichier extérieur. Il ne vient pas d’un logiciel de bureautique et n’est pas ouvert.`,
     nameTwice: (name) =>
@@ -165,8 +165,8 @@ export const fr: Messages = {
     locked: 'Le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez celui-ci.',
     unknownMethod: (name) =>
       `« ${name} », dans ce fichier, est compressé d’une façon illisible ici. Enregistrez-le à nouveau dans le logiciel d’où il vient et importez celui-ci.`,
-    tooManyTags: (name, most) =>
-      `« ${name} » dans ce fichier est fait de plus de ${number.format(most)} balises. Divisez le document et importez ses parties.`,
+    tooManyTags: (most) =>
+      `Les textes de ce fichier contiennent plus de ${number.format(most)} balises. Divisez le document et importez ses parties.`,
     documentType: (name) =>
       `« ${name} » dans ce fichier déclare un type de document, ce que ne fait aucun logiciel de bureautique. Il n’est pas ouvert.`,
     inPart: (part, problem) => `Dans « ${part} » : ${problem}`,
@@ -260,6 +260,7 @@ export const fr: Messages = {
     glossaryEntry: 'L’entrée n’a ni traduction ni définition.',
     glossaryReference: 'L’entrée n’est sur aucun texte de cette unité.',
     sizeOnEnd: 'Une fin qui n’est pas isolée n’a pas de taille à elle.',
+    sizeData: (id) => `Aucune donnée de taille qui précède n’a l’identifiant « ${id} ».`,
     sizeTwice: 'Une taille est dite sur place ou par renvoi, non les deux.',
     resource: 'Une ressource contient quelque chose, ou bien nomme un fichier par href.',
     validationOne: 'Une règle demande une seule chose.',
@@ -832,6 +833,7 @@ export const fr: Messages = {
     name: 'Nom',
     namePlaceholder: 'article.txt',
     imported: (name) => `« ${name} » est importé.`,
+    inFile: (name, problem) => `« ${name} » : ${problem}`,
     projectName: 'Intitulé',
     newProject: 'Nouveau projet',
     from: 'De (code de langue)',
@@ -859,7 +861,6 @@ export const fr: Messages = {
     text: 'Ou ici',
     rulesHelp: 'Un fichier remplace le texte. Si rien n’est indiqué, les règles du bureau s’appliquent.',
     tooLarge: (characters) => `Ces règles sont trop grandes : ${number.format(characters / 1_048_576)} Mo au plus.`,
-    inFile: (name, problem) => `« ${name} » : ${problem}`,
     look: 'Voir avant d’enregistrer',
     document: 'Dans ce document',
     nothingToLookAt: 'Choisissez un document ou collez un texte.',
@@ -891,10 +892,16 @@ export const fr: Messages = {
     what: 'Fichier',
     finished: (format, ending) => `Document traduit – ${format} (${ending})`,
     leftInSource: 'Ce qui est laissé de côté y reste dans la langue source.',
-    leftEmpty: 'Ce qui est laissé de côté y reste sans traduction.',
+    leftAsItWas: 'Ce qui est laissé de côté y reste tel quel.',
     which: 'Textes',
     states: { approved: 'Seulement ce qui est approuvé', all: 'Tout, brouillons compris' },
     download: 'Télécharger',
+    lossTitle: 'Tout ne peut pas y tenir',
+    losses: (count, format) =>
+      `${number.format(count)} ${one(count, 'texte contient', 'textes contiennent')} des caractères de commande qu’un fichier de ce format ne peut pas porter (${format}). À leur place, il y aurait le signe \uFFFD.`,
+    lossAt: (document, position) => `${document}, segment ${number.format(position)}`,
+    moreLosses: (count) => `et ${number.format(count)} de plus`,
+    lossyDownload: 'Télécharger quand même',
   },
 
   sample: {

@@ -19,7 +19,7 @@ import { searchable } from '../text/searchable.ts'
 import { plain } from '../text/tags.ts'
 import { may, SHOWS, type Show } from '../unit.ts'
 import { type Environment, shellOf } from './environment.ts'
-import { exported, finished } from './export.ts'
+import { exported, finished } from './export.tsx'
 import { form } from './form.ts'
 import { permissionsOf, shown, shownIn } from './shown.ts'
 

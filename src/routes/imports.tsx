@@ -8,7 +8,8 @@ import type { Desk } from '../desk/desk.ts'
 import { importDocument } from '../desk/importDocument.ts'
 import { mustBe } from '../desk/role.ts'
 import { EncodingUnknown, Invalid, NotFound, Problem } from '../errors.ts'
-import { LARGEST_DOCUMENT } from '../formats/paragraphs.ts'
+import { LARGEST_TEXT } from '../formats/paragraphs.ts'
+import type { Messages } from '../messages/index.ts'
 import { ASKED_ENCODINGS } from '../text/encoding.ts'
 import { documentsPage } from './documentsPage.tsx'
 import type { Environment } from './environment.ts'
@@ -30,12 +31,12 @@ const Import = z.object({
 })
 
 /** Several documents come in one form, each whole or not at all. */
-const LARGEST_FORM = 4 * LARGEST_DOCUMENT
+const LARGEST_FORM = 60 * 1024 * 1024
 
 const limited = bodyLimit({
   maxSize: LARGEST_FORM,
   onError() {
-    throw new Invalid((m) => m.formats.tooLarge(LARGEST_DOCUMENT))
+    throw new Invalid((m) => m.formats.tooLarge(LARGEST_TEXT))
   },
 })
 
@@ -70,7 +71,8 @@ export const importRoutes = (desk: Desk) =>
       } catch (error) {
         if (error instanceof EncodingUnknown)
           asked.push({ name, word: error.word, encoding: error.guess, kept: `${await packed(bytes)} ${name}` })
-        else if (error instanceof Problem) problems.push(error.say(m))
+        else if (error instanceof Problem)
+          problems.push(chosen.length > 1 ? within(name, error.say(m), m) : error.say(m))
         else throw error
       }
     }
@@ -88,6 +90,10 @@ export const importRoutes = (desk: Desk) =>
     return c.html(page, 422)
   })
 
+/** Of several files, which one a sentence is about. */
+const within = (name: string, problem: string, m: Messages) =>
+  problem.includes(name) ? problem : m.documents.inFile(name, problem)
+
 const chosenFile = (file: File): Source => ({
   name: file.name,
   read: async () => new Uint8Array(await file.arrayBuffer()),
@@ -95,7 +101,7 @@ const chosenFile = (file: File): Source => ({
 
 function keptFile(field: string): Source {
   const [file = '', ...name] = field.split(' ')
-  return { name: name.join(' '), read: () => unpacked(file, LARGEST_DOCUMENT, (m) => m.errors.form('kept')) }
+  return { name: name.join(' '), read: () => unpacked(file, LARGEST_TEXT, (m) => m.errors.form('kept')) }
 }
 
 /** A pasted text is plain text unless its name says otherwise. */

@@ -15,7 +15,7 @@ import { Invalid, NotFound, Problem } from '../errors.ts'
 import { formatOf, READABLE } from '../formats/index.ts'
 import { may, type Role } from '../unit.ts'
 import { type Environment, isFragment, shellOf } from './environment.ts'
-import { written } from './export.ts'
+import { written } from './export.tsx'
 import { form } from './form.ts'
 import { type Upload, uploadIn } from './upload.ts'
 

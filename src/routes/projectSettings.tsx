@@ -17,6 +17,7 @@ import { DOCUMENT_FORMATS } from '../formats/documents.ts'
 import { text as textFormat } from '../formats/text.ts'
 import { readSrxText } from '../segmentation/srx.ts'
 import { decodeText } from '../text/encoding.ts'
+import { declaredBy, declaring } from '../text/xmlDeclaration.ts'
 import { SEGMENTATIONS } from '../unit.ts'
 import { attachment } from './attachment.ts'
 import { type Environment, shellOf } from './environment.ts'
@@ -139,17 +140,11 @@ async function uploaded(file: File | undefined): Promise<string | undefined> {
   if (file.size > LARGEST_RULES) throw rulesTooLarge()
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { text } = decodeText(
-      bytes,
-      DECLARED.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[2] ?? 'utf-8',
-    )
+    const { text } = decodeText(bytes, declaredBy(bytes) ?? 'utf-8')
     await readSrxText(text)
-    return text.replace(DECLARED, '$1UTF-8')
+    return declaring(text, 'UTF-8')
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
-    throw new Invalid((m) => m.cutting.inFile(file.name, error.say(m)))
+    throw new Invalid((m) => m.documents.inFile(file.name, error.say(m)))
   }
 }
-
-/** What an XML file says its encoding is. */
-const DECLARED = /^(\uFEFF?<\?xml\s[^>]*?\bencoding\s*=\s*["'])([\w.:-]+)/u

@@ -7,7 +7,7 @@ import { mustBe } from '../desk/role.ts'
 import { NotFound } from '../errors.ts'
 import { SEGMENTATIONS } from '../unit.ts'
 import type { Environment } from './environment.ts'
-import { exported } from './export.ts'
+import { exported } from './export.tsx'
 import { form } from './form.ts'
 import { administratorsOnly } from './person.tsx'
 

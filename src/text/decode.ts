@@ -1,4 +1,5 @@
 import { Invalid } from '../errors.ts'
+import { asUtf8 } from './asUtf8.ts'
 
 /**
  * The text of a file: UTF-8, or UTF-16 that says so with a byte order mark, which is dropped. Line ends stay as they are.
@@ -9,10 +10,10 @@ export function decode(bytes: Uint8Array): string {
   return decoder.push(bytes) + decoder.end()
 }
 
-/** The same for a file that never stands in memory whole. What it throws may come after text was yielded. */
+/** The same for a file that never stands in memory whole, or what its XML declaration says. What it throws may come after text was yielded. */
 export async function* decodeStream(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new StrictDecoder()
-  for await (const chunk of chunks) {
+  for await (const chunk of asUtf8(chunks)) {
     const text = decoder.push(chunk)
     if (text !== '') yield text
   }
@@ -22,7 +23,8 @@ export async function* decodeStream(chunks: AsyncIterable<Uint8Array>): AsyncGen
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+/** Byte order marks. */
+export const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { Invalid } from '../errors.ts'
+import { decoderOf } from './asUtf8.ts'
 import { decode } from './decode.ts'
 import { singleByte } from './singleByte.ts'
+import { declaredBy } from './xmlDeclaration.ts'
 
 /** A text, and where somebody should look whether its encoding was guessed right: the first word that would show it. */
 export interface LooselyDecoded {
@@ -14,10 +16,9 @@ export interface LooselyDecoded {
  * Windows-1252, in which spreadsheets of Western Europe save. @throws Invalid where it is none of them.
  */
 export function decodeLoosely(bytes: Uint8Array): LooselyDecoded {
-  const opening = Buffer.from(bytes.subarray(0, OPENING)).toString('latin1')
-  const declared = DECLARATION.exec(opening)?.[1]
+  const declared = declaredBy(bytes)
   if (declared !== undefined) return { text: decodeAs(declared, bytes) }
-  if (isUtf8(bytes) || /^(?:\xff\xfe|\xfe\xff|\s*<)/u.test(opening)) return { text: decode(bytes) }
+  if (isUtf8(bytes) || /^(?:\xff\xfe|\xfe\xff|\s*<)/u.test(beginningOf(bytes))) return { text: decode(bytes) }
   const text = fromWindows1252(bytes)
   // Five of its bytes mean nothing: where one stands, it is another encoding.
   if (/[\x80-\x9f]/u.test(text)) return { text: decode(bytes) }
@@ -25,13 +26,10 @@ export function decodeLoosely(bytes: Uint8Array): LooselyDecoded {
   return { text: judged(text), ...(guessed && { guessed }) }
 }
 
-/** Bytes in which an XML declaration stands. */
-const OPENING = 200
-const DECLARATION = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/u
+const beginningOf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 200)).toString('latin1')
 
 function decodeAs(label: string, bytes: Uint8Array): string {
   const decoder = decoderOf(label)
-  if (decoder === undefined) throw new Invalid((m) => m.formats.unknownEncoding(label))
   if (/^utf-/u.test(decoder.encoding)) return decode(bytes)
   if (decoder.encoding === 'windows-1252') return judged(fromWindows1252(bytes))
   try {
@@ -39,15 +37,6 @@ function decodeAs(label: string, bytes: Uint8Array): string {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new Invalid((m) => m.formats.notDeclared(label))
-  }
-}
-
-function decoderOf(label: string): TextDecoder | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
   }
 }
 

@@ -5,3 +5,6 @@ export function delimiterOf(header: string): ',' | ';' | '\t' {
   const count = (delimiter: string) => outside.split(delimiter).length
   return count(';') > count(',') ? ';' : ','
 }
+
+/** A first line that tells Excel what parts the cells below: `sep=;`. */
+export const SEPARATOR_LINE = /^([\r\n]*)sep=[,;\t](?=[\r\n])/iu

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { EncodingUnknown, Invalid } from '../errors.ts'
-import { decode } from './decode.ts'
+import { decoderOf } from './asUtf8.ts'
+import { decode, MARKS } from './decode.ts'
 import { singleByte } from './singleByte.ts'
 
 /** What no byte of a file tells: somebody has to be asked. */
@@ -13,40 +14,26 @@ export interface Encoding {
   marked: boolean
 }
 
-const MARKS: Readonly<Record<string, readonly number[]>> = {
-  'utf-8': [0xef, 0xbb, 0xbf],
-  'utf-16le': [0xff, 0xfe],
-  'utf-16be': [0xfe, 0xff],
-}
-
 /**
  * The text of a file without its byte order mark, and how to write it again. A mark says the encoding, else `label`, else the bytes:
  * UTF-16 is told by its zeros. @throws EncodingUnknown where Windows-1252 is likely. @throws Invalid where it is no text.
  */
 export function decodeText(bytes: Uint8Array, label?: string): { text: string; encoding: Encoding } {
-  const marked = Object.keys(MARKS).find((charset) => MARKS[charset]!.every((byte, at) => bytes[at] === byte))
+  const [marked] = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? []
   if (marked !== undefined) return { text: decode(bytes), encoding: { charset: marked, marked: true } }
-  const charset = label === undefined ? sniffed(bytes) : charsetOf(label)
+  const charset = label === undefined ? sniffed(bytes) : decoderOf(label).encoding
   return { text: decodeAs(charset, bytes), encoding: { charset, marked: false } }
 }
 
 function decodeAs(charset: string, bytes: Uint8Array): string {
   if (charset === 'utf-8') return decode(bytes)
-  if (charset.startsWith('utf-16')) return decode(Buffer.concat([Buffer.from(MARKS[charset]!), bytes]))
+  if (charset.startsWith('utf-16')) return decode(Buffer.concat([markOf(charset), bytes]))
   const text = singleByte(charset)?.decode(bytes)
   if (text === undefined) throw new Invalid((m) => m.formats.unknownEncoding(charset))
   return decode(Buffer.from(text))
 }
 
-/** The WHATWG name of an encoding. @throws Invalid where there is none of that name. */
-function charsetOf(label: string): string {
-  try {
-    return new TextDecoder(label).encoding
-  } catch (error) {
-    if (error instanceof RangeError) throw new Invalid((m) => m.formats.unknownEncoding(label))
-    throw error
-  }
-}
+const markOf = (charset: string) => Buffer.from(MARKS.find(([marked]) => marked === charset)![1])
 
 /** Bytes that are looked at for zeros. */
 const SNIFFED = 1024
@@ -81,12 +68,25 @@ function refuseToGuess(bytes: Uint8Array): void {
 export const has = ({ charset }: Encoding, character: string): boolean =>
   charset.startsWith('utf-') || singleByte(charset)!.has(character)
 
+/**
+ * XML with the characters its encoding lacks by their numbers. What calls itself ISO 8859-1 is Windows-1252 to some and not to others:
+ * what the two do not share is lacking.
+ */
+export const referring = (xml: string, encoding: Encoding): string =>
+  encoding.charset.startsWith('utf-')
+    ? xml
+    : xml.replace(/\P{ASCII}/gu, (character) =>
+        has(encoding, character) && (encoding.charset !== 'windows-1252' || character <= '\u00FF')
+          ? character
+          : `&#${character.codePointAt(0)};`,
+      )
+
 /** The bytes of a text. One with characters its encoding lacks is written as UTF-8 with a byte order mark, which every program knows. */
 export function encodeText(text: string, { charset, marked }: Encoding): Uint8Array {
   if (charset.startsWith('utf-')) {
     const bytes = charset === 'utf-8' ? Buffer.from(text, 'utf8') : Buffer.from(text, 'utf16le')
     if (charset === 'utf-16be') bytes.swap16()
-    return marked ? Buffer.concat([Buffer.from(MARKS[charset]!), bytes]) : bytes
+    return marked ? Buffer.concat([markOf(charset), bytes]) : bytes
   }
   return singleByte(charset)!.encode(text) ?? encodeText(text, { charset: 'utf-8', marked: true })
 }

@@ -68,6 +68,22 @@ export function native(text: string, codes: readonly Code[], written = (words: s
     .join('')
 }
 
+/** A text with the table of its tags. */
+export interface Tagged {
+  text: string
+  codes: readonly Code[]
+}
+
+/** Whether two texts have the same words with the same markup at the same places, whatever the numbers of their tags. */
+export const isSame = (one: Tagged, other: Tagged): boolean => unnumbered(one) === unnumbered(other)
+
+function unnumbered({ text, codes }: Tagged): string {
+  const markup = new Map(codes.map(({ number, open, close }) => [number, JSON.stringify([open, close])]))
+  return Array.from(pieces(text, codes), (piece) =>
+    piece.type === 'text' ? piece.text : `\0${piece.type} ${markup.get(piece.number)}\0`,
+  ).join('')
+}
+
 /** Native code that ends a line or moves on in it: an element of HTML or of Word, a line end itself, or the way programs write one. */
 const BREAK = /^(?:<(?:\w+:)?(?:br|cr|ptab)\b[^>]*>|\\?\r?\n|\\n)$/iu
 

@@ -1,17 +1,14 @@
 import { FormatError } from '../errors.ts'
 import { readXml, type XmlEvent } from './readXml.ts'
+import { closeAt, openedAt, type Place } from './xmlPlaces.ts'
 
-/** An element of an XML text and where it stands: UTF-16 offsets. Of one without content both offsets of its content are its end. */
-export interface XmlNode {
+/** An element of an XML text and where it stands. */
+export interface XmlNode extends Place {
   /** With the prefix its namespace is known by here, whatever the file's own is. */
   name: string
   /** By their names, prefixed likewise. */
   attributes: Readonly<Record<string, string>>
   children: (XmlNode | string)[]
-  start: number
-  contentStart: number
-  contentEnd: number
-  end: number
 }
 
 /** Namespaces by the prefix they are known by. Several may share one: two editions of a standard say the same in each. */
@@ -50,10 +47,8 @@ export async function* elementsOf(
     }
     taken = inside.length === 0 ? 1 : taken + 1
     if (taken > MOST_ELEMENTS) throw new FormatError((m) => m.formats.xmlElements(MOST_ELEMENTS), event.line)
-    const { end } = event
-    const start = text.lastIndexOf('<', end - 1)
     const attributes = knownAttributes(event.attributes, scope)
-    const element = { name, attributes, children: [], start, contentStart: end, contentEnd: end, end }
+    const element = { name, attributes, children: [], ...openedAt(text, event.end) }
     inside.at(-1)?.children.push(element)
     inside.push(element)
   }
@@ -65,10 +60,7 @@ export async function* elementsOf(
       around.pop()
       return undefined
     }
-    if (end !== element.end) {
-      element.contentEnd = text.lastIndexOf('<', end - 1)
-      element.end = end
-    }
+    closeAt(element, text, end)
     return inside.length === 0 ? element : undefined
   }
 

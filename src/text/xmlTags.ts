@@ -1,49 +1,4 @@
-/** Where an element stands in a text: UTF-16 offsets of its first tag, of what it holds and of its end. What holds nothing may be one tag. */
-export interface Place {
-  start: number
-  contentStart: number
-  contentEnd: number
-  end: number
-}
-
 const TAG = /<[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/uy
-/** What begins like a tag and is none, with what it ends with. */
-const OTHERS = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-] as const
-
-/** The places of all elements of an XML text, in the order they begin. They mean nothing where the text is not well-formed. */
-export function placesIn(text: string): Place[] {
-  const places: Place[] = []
-  const open: Place[] = []
-  for (let start = text.indexOf('<'); start >= 0; ) {
-    const other = OTHERS.find(([beginning]) => text.startsWith(beginning, start))
-    const end = other ? endBehind(text, other[1], start + other[0].length) : tagEnd(text, start)
-    if (!other && text[start + 1] === '/') {
-      Object.assign(open.pop() ?? {}, { contentEnd: start, end })
-    } else if (!other && text[start + 1] !== '!') {
-      const place = { start, contentStart: end, contentEnd: end, end }
-      places.push(place)
-      if (text[end - 2] !== '/') open.push(place)
-    }
-    start = text.indexOf('<', end)
-  }
-  return places
-}
-
-/** Whether a text has more tags than that, counted without reading it. */
-export function hasMoreTags(text: string, most: number): boolean {
-  let count = 0
-  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count += 1
-  return count > most
-}
-
-function endBehind(text: string, ending: string, from: number): number {
-  const at = text.indexOf(ending, from)
-  return at < 0 ? text.length : at + ending.length
-}
 
 /** Where the tag ends that begins at `start`. */
 export function tagEnd(text: string, start: number): number {

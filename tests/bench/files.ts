@@ -11,6 +11,7 @@ import { tmx } from '../../src/formats/tmx.ts'
 import { decodeStream } from '../../src/text/decode.ts'
 import type { Unit } from '../../src/unit.ts'
 import { median } from './timing.ts'
+import { secondsOfXmllint } from './xmllint.ts'
 
 /**
  * What it costs to read a memory and to write one, beside what xmllint needs to look through the same file, each in a process
@@ -62,20 +63,6 @@ async function costOf(act: string, file: string, count: number): Promise<Cost> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return JSON.parse(await text(child.stdout)) as Cost
-}
-
-async function secondsOfXmllint(file: string): Promise<number> {
-  const command = 'xmllint --stream --noout --nonet "$1" && times'
-  const child = spawn('sh', ['-c', command, 'sh', file], { stdio: ['ignore', 'pipe', 'inherit'] })
-  // The shell's own times first, then those of what it ran.
-  const [, user = '', system = ''] = /(\S+) (\S+)\s*$/u.exec(await text(child.stdout)) ?? []
-  return secondsIn(user) + secondsIn(system)
-}
-
-/** `1m2.340s`. */
-const secondsIn = (time: string) => {
-  const [minutes = '0', seconds = '0'] = time.split('m')
-  return Number(minutes) * 60 + Number.parseFloat(seconds)
 }
 
 async function compare(folder: string, count: number, runs: number): Promise<void> {

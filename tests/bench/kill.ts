@@ -9,8 +9,8 @@ import { writeLargeTmx } from './largeTmx.ts'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '50' } } })
 const UNITS = 20_000
-/** Longer than an import of so many takes. */
-const LONGEST = 1_500
+/** Milliseconds in which a slice is read and written. */
+const SLICE = 60
 
 const folder = await mkdtemp(join(tmpdir(), 'visavis-kill-'))
 const file = join(folder, 'large.tmx')
@@ -19,7 +19,8 @@ let halves = 0
 let wholes = 0
 for (let run = 1; run <= Number(values.runs); run++) {
   const database = join(folder, `${run % 2}.db`)
-  const killed = await killedImport(database, file, Math.random() * LONGEST)
+  const moment = { units: Math.floor(Math.random() * 1.1 * UNITS), delay: Math.random() * SLICE }
+  const killed = await killedImport(database, file, moment)
   const wrong = wrongWith(killed, UNITS)
   if (wrong.length > 0) {
     console.error(`run ${run}: ${wrong.join('; ')}`)

@@ -65,7 +65,7 @@ test('what is refused or cannot be read is said in a sentence and changes nothin
     'blank.md': '<!-- -->\n',
     'binary.txt': new Uint8Array(300),
     'large.txt': Buffer.alloc(50 * 1024 * 1024, 'a'),
-    'article.docx': 'Une phrase.',
+    'article.odt': 'Une phrase.',
   })
   await run(folder, 'import', 'one.txt', '--project', 'Konya')
   const before = await kept(folder)
@@ -75,7 +75,7 @@ test('what is refused or cannot be read is said in a sentence and changes nothin
     [['import', 'latin.txt', '--project', 'New'], 2, 'not UTF-8'],
     [['import', 'empty.txt', '--project', 'New'], 2, 'empty'],
     [['import', 'large.txt', '--project', 'New'], 2, 'too large'],
-    [['import', 'article.docx', '--project', 'New'], 2, 'article.docx'],
+    [['import', 'article.odt', '--project', 'New'], 2, 'article.odt'],
     [['import', 'new.txt', 'latin.txt', '--project', 'New'], 2, 'not UTF-8'],
     [['import', 'new.txt', '--project', ' '], 2, 'needs a name'],
     [['user', 'add', 'theo@desk.example', '--role', 'boss'], 2, 'boss'],

@@ -95,6 +95,18 @@ describe('visavis segment', () => {
     expect(await readdir(folder)).toEqual(['article.md'])
   })
 
+  test('of a bilingual document, the segments it says itself', async () => {
+    const folder = await folderOf({
+      'a.xlf':
+        '<xliff version="2.0" srcLang="fr" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="u">' +
+        '<segment><source>Un. Deux.</source></segment><segment><source>Trois.</source></segment></unit></file></xliff>',
+    })
+    expect(objects(await run(folder, 'segment', 'a.xlf'))).toEqual([
+      { paragraph: 1, segment: 1, kind: 'paragraph', text: 'Un. Deux.', codes: [] },
+      { paragraph: 1, segment: 2, kind: 'paragraph', text: 'Trois.', codes: [] },
+    ])
+  })
+
   test('a reader that stops early ends it quietly', async () => {
     const folder = await folderOf({ 'long.txt': 'Une phrase assez longue pour remplir un tuyau.\n'.repeat(20_000) })
     const { child, outcome } = start(folder, 'segment', 'long.txt')

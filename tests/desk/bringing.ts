@@ -12,7 +12,7 @@ const [database = '', file = ''] = process.argv.slice(2)
 const { db } = await open(`file:${database}`)
 const desk = await openDesk(db)
 const project = await addProject(desk, { name: 'Konya', languages: FR_EN, by: null, operationId: 'project' })
-console.log('begun')
+console.log(0)
 await importMemory(desk, {
   project,
   name: 'large.tmx',
@@ -20,6 +20,7 @@ await importMemory(desk, {
   file: createReadStream(file),
   by: null,
   operationId: crypto.randomUUID(),
+  onGrowth: ({ units }) => console.log(units),
 })
 console.log('there')
 setInterval(() => db, 1000)

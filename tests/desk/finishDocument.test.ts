@@ -51,6 +51,10 @@ async function finishing(name = 'article.md', text: string | Buffer = ARTICLE) {
       await submit(desk, acting('translator', segmentId, 1))
       await approve(desk, acting('reviewer', segmentId, 1))
     },
+    async clear(at: number) {
+      const { id: segmentId, head: base } = rows[at]!
+      await saveTarget(desk, { segmentId, base, target: '', by: 'translator', operationId: operation() })
+    },
     async finished(approvedOnly = false) {
       const { bytes } = await finishDocument(db, (await documentById(db, id))!, { approvedOnly })
       return Buffer.from(bytes).toString()
@@ -114,6 +118,12 @@ test('half a pair of tags in a draft never tears the document', async () => {
   expect(await finished()).toBe('A word alone.\n')
 })
 
+test('marks that somebody wrote as words are not the markup that stood there', async () => {
+  const { write, finished } = await finishing('a.md', 'Un **mot** seul.\n')
+  await write(0, 'Un **mot** seul.')
+  expect(await finished()).toBe('Un \\*\\*mot\\*\\* seul.\n')
+})
+
 test('a text in Windows-1252 stays so', async () => {
   const { desk, db, project } = await testDesk()
   const bytes = Buffer.from('Le général est là.\r\n', 'latin1')
@@ -159,4 +169,18 @@ test('what is written at the desk is in its target, and in no other', async () =
   await write(1, 'No. Yes.', { sign: true })
   const target = '<segment state="final"><source>Non. Si.</source><target>No. Yes.</target></segment>'
   expect(await finished()).toBe(EXCHANGED.replace(/<segment><source>Non.*<\/segment>/u, target))
+})
+
+test.each([
+  [
+    'article.xlf',
+    EXCHANGED,
+    EXCHANGED.replace(/ state="final"(.*)<target>.*<\/target>/u, ' state="initial"$1<target></target>'),
+  ],
+  ['article.csv', 'fr,en,state\nOui.,Yes.,translated\n', 'fr,en,state\nOui.,,initial\n'],
+])('a translation that was taken away is no longer in %s', async (name, original, expected) => {
+  const { clear, finished } = await finishing(name, original)
+  await clear(0)
+  expect(await finished()).toBe(expected)
+  expect(await finished(true)).toBe(original)
 })

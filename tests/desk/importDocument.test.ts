@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { segmentsAfter } from '../../db/segments.ts'
 import { type Import, importDocument } from '../../src/desk/importDocument.ts'
 import { openDesk } from '../../src/desk/openDesk.ts'
 import { Conflict, Invalid } from '../../src/errors.ts'
-import { LARGEST_DOCUMENT } from '../../src/formats/paragraphs.ts'
+import { LARGEST_TEXT } from '../../src/formats/paragraphs.ts'
 import { operation, refusalOf, SOURCES, testDesk } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
@@ -95,9 +96,9 @@ test('an operation id used for another file is refused in words', async () => {
 })
 
 test.each<readonly [name: string, more: Partial<Import>, words: string]>([
-  ['too large', { bytes: Buffer.alloc(LARGEST_DOCUMENT + 1, 'a') }, 'too large'],
+  ['too large', { bytes: Buffer.alloc(LARGEST_TEXT + 1, 'a') }, 'too large'],
   ['50 MB', { bytes: Buffer.alloc(50 * 1024 * 1024, 'a') }, 'too large'],
-  ['of an ending the desk does not read', { name: 'article.pdf' }, 'article.pdf'],
+  ['of an ending the desk does not read', { name: 'article.odt' }, 'article.odt'],
   ['of no ending', { name: 'article' }, '.txt'],
   ['not UTF-8', { bytes: Buffer.from('Caf\xe9 noir.', 'latin1') }, 'in windows-1252'],
   ['empty', { bytes: Buffer.alloc(0) }, 'empty'],
@@ -137,29 +138,74 @@ test('a document of 5,000 paragraphs comes in whole and in order', async () => {
   expect(rows.map(({ source }) => source)).toEqual(sources)
 })
 
-test('an import cut short before its texts are handed over: the next start hands them over', async () => {
-  const { db, desk, project, sql } = await testDesk()
-  const killed = {
-    ...desk,
-    termbase() {
-      throw new Error('killed')
+const TABLE = `fr,en,state
+Les forces spéciales sont parties.,The special forces have left.,approved
+Le Groupe de Minsk se réunit.,The group is meeting.,approved
+La séance est levée.,The meeting is adjourned.,translated
+Oui.,Yes.,draft
+Non.," ",approved
+`
+
+/** A bilingual table, and how far its rows are. */
+async function importingTable() {
+  const t = await importing()
+  const operationId = operation()
+  return {
+    ...t,
+    bringTable: () => t.bring({ name: 'table.csv', bytes: Buffer.from(TABLE), operationId }),
+    async states() {
+      const { id } = (await t.db.$client.execute(`select id from documents where name = 'table.csv'`)).rows[0]!
+      return (await segmentsAfter(t.db, Number(id), { show: 'all' }, 0, 100)).map(({ state }) => state)
     },
   }
-  const bytes = Buffer.from('source,target,state\nUn mot.,A word.,translated\nDeux mots.,Two words.,draft\n')
-  const operationId = operation()
-  const file = { project, name: 'a.csv', bytes, by: 'translator', operationId }
-  await expect(importDocument(killed, file)).rejects.toThrow('killed')
+}
 
-  const states = async () => {
-    const { rows } = await sql(
-      "select state from segments join documents d on d.id = document_id where d.name = 'a.csv' order by position",
-    )
-    return rows.map(({ state }) => state)
-  }
-  expect(await states()).toEqual(['draft', 'draft'])
-  await openDesk(db)
-  expect(await states()).toEqual(['translated', 'draft'])
-  await openDesk(db)
-  const { rows } = await sql('select 1 from events where operation_id = ?', `${operationId}.submit`)
-  expect(rows.length).toBe(1)
+const HANDED_OVER = ['translated', 'draft', 'translated', 'draft', 'initial']
+
+test('what a bilingual document says is done is handed over, unless the glossary blocks it or nothing stands there', async () => {
+  const { bringTable, states } = await importingTable()
+  await bringTable()
+  expect(await states()).toEqual(HANDED_OVER)
+})
+
+/** The texts have come in, and the process dies before they are judged, or before they are handed over. */
+const DEATHS = [
+  `create trigger fail before insert on ledgers begin select raise(abort, 'full'); end`,
+  `create trigger fail before update of state on segments when NEW.state = 'translated' begin select raise(abort, 'full'); end`,
+]
+
+test.each(DEATHS)('an import cut short is taken up by the same request: %s', async (death) => {
+  const { sql, count, bringTable, states } = await importingTable()
+  await sql(death)
+  await expect(bringTable()).rejects.toThrow('full')
+  expect(await states()).toEqual(['draft', 'draft', 'draft', 'draft', 'initial'])
+  await sql('drop trigger fail')
+
+  await bringTable()
+  expect(await states()).toEqual(HANDED_OVER)
+  expect(await count('handovers')).toBe(0)
+})
+
+test.each(DEATHS)(
+  'and by the next start of the desk, which leaves alone what somebody wrote meanwhile: %s',
+  async (death) => {
+    const { sql, db, count, bringTable, states } = await importingTable()
+    await sql(death)
+    await expect(bringTable()).rejects.toThrow('full')
+    await sql('drop trigger fail')
+    await sql(`insert into revisions (segment_id, number, target, searched, author, origin, operation_id, at)
+    select id, 2, 'Adjourned.', 'Adjourned.', 'translator', 'typed', 'typed.2', 0 from segments
+    where source = 'La séance est levée.' and document_id > 1`)
+
+    await openDesk(db)
+    expect(await states()).toEqual(['translated', 'draft', 'draft', 'draft', 'initial'])
+    expect(await count('handovers')).toBe(0)
+  },
+)
+
+test('the same table by several requests at once is handed over once', async () => {
+  const { count, bringTable, states } = await importingTable()
+  await Promise.all([bringTable(), bringTable(), bringTable()])
+  expect(await states()).toEqual(HANDED_OVER)
+  expect(await count(`events where act = 'submit'`)).toBe(1)
 })

@@ -83,6 +83,14 @@ test('a memory of many slices is in order and without gaps', async () => {
   expect(told).toEqual([2_000, 4_000, 6_000, 7_321])
 })
 
+test('what JSON can spell and no text may hold is kept in what is said of a unit', async () => {
+  const { bring, unitsIn } = await remembering()
+  const codes = [{ number: 1, open: 'a\0b\ud800"\\' }]
+  const properties = `<prop type="x-visavis-codes">${JSON.stringify(codes)}</prop>`
+  const content = (await tmxOf(numbered(1))).replace('<tuv', `${properties}<tuv`)
+  expect(await unitsIn(await bring({ content }))).toEqual([{ ...numbered(1)[0], codes }])
+})
+
 test('the same from pieces of any size', async () => {
   const { bring, unitsIn } = await remembering()
   const content = await tmxOf([{ source: 'Été 😀.', target: 'Summer 😀.', state: 'translated' }])

@@ -22,20 +22,26 @@ export interface Killed {
   faults: string[]
 }
 
-/** Bring a file into a database, and kill the process `delay` milliseconds after it has begun, or as soon as it is done. */
-export async function killedImport(database: string, file: string, delay: number): Promise<Killed> {
+/** When an import is killed: so many milliseconds after it has said that so many units came, or as soon as it is done. */
+export interface Moment {
+  units: number
+  delay: number
+}
+
+/** Bring a file into a database, and kill the process that does it. */
+export async function killedImport(database: string, file: string, { units, delay }: Moment): Promise<Killed> {
   const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, database, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const lines = createInterface(child.stdout)
+  const closed = once(child, 'close')
   let done = false
-  await once(lines, 'line')
-  const whole = once(lines, 'line').then(() => {
-    done = true
-  })
-  await Promise.race([whole, setTimeout(delay, undefined, { ref: false })])
+  for await (const line of createInterface(child.stdout)) {
+    done = line === 'there'
+    if (done || Number(line) >= units) break
+  }
+  await setTimeout(done ? 0 : delay)
   child.kill('SIGKILL')
-  await once(child, 'close')
+  await closed
 
   const reading = await openToRead(`file:${database}`)
   const seen = (await memoriesIn(reading.db, 1)).map(({ units }) => units)

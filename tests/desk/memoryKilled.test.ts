@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeLargeTmx } from '../bench/largeTmx.ts'
-import { killedImport, wrongWith } from './killed.ts'
+import { killedImport, type Moment, wrongWith } from './killed.ts'
 
 const UNITS = 30_000
 
-/** Milliseconds into the import; the last one is let go on to its end. */
-const DELAYS = [40, 270, 510, 60_000]
+/** The last one is let go on to its end. */
+const MOMENTS: readonly Moment[] = [
+  { units: 0, delay: 3 },
+  { units: 4_000, delay: 0 },
+  { units: 10_000, delay: 11 },
+  { units: Infinity, delay: 0 },
+]
 
 test('an import killed at any moment is whole or absent, and the next one works', { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'visavis-killed-'))
@@ -18,9 +23,9 @@ test('an import killed at any moment is whole or absent, and the next one works'
   const database = join(folder, 'desk.db')
 
   let lying = 0
-  for (const delay of DELAYS) {
-    const killed = await killedImport(database, file, delay)
-    expect.soft(wrongWith(killed, UNITS), `killed after ${delay} ms`).toEqual([])
+  for (const moment of MOMENTS) {
+    const killed = await killedImport(database, file, moment)
+    expect.soft(wrongWith(killed, UNITS), `killed at ${moment.units} units`).toEqual([])
     if (killed.done) break
     lying += killed.lying
   }

@@ -13,6 +13,7 @@ describe('what is read', () => {
   test.each([
     ['commas', 'source,target\nOui,Yes\n'],
     ['semicolons, as Excel writes in France', 'source;target\r\nOui;Yes\r\n'],
+    ['a first line for Excel', '\uFEFFsep=;\r\nsource;target\r\nOui;Yes\r\n'],
     ['tabs', 'source\ttarget\nOui\tYes'],
     ['tabs, with commas in the name of a column', 'source\ttarget\tby, for, or about\nOui\tYes\tx'],
     ['tabs, with words in quotation marks', 'source\ttarget\n"Oui"\t"Yes"\n'],
@@ -95,8 +96,8 @@ describe('what is written', () => {
   test('is what Excel expects: byte order mark, CRLF, quotation marks where they are needed', async () => {
     const file = await write([{ source: 'Il dit "oui", puis\nrien ', target: 'Yes;', state: 'draft' }])
     expect(file).toBe(
-      '\uFEFFsource,target,id,state,note,document,paragraph,position,author,changed,created_by,created,approved_by,approved_at,glossary,document_date,introduced,waivers,properties,codes\r\n' +
-        '"Il dit ""oui"", puis\nrien ",Yes;,,draft,,,,,,,,,,,,,,,,\r\n',
+      '\uFEFFsource,target,id,state,note,document,paragraph,position,author,changed,created_by,created,approved_by,approved_at,glossary,document_date,introduced,waivers,terms,properties,codes\r\n' +
+        '"Il dit ""oui"", puis\nrien ",Yes;,,draft,,,,,,,,,,,,,,,,,\r\n',
     )
   })
 

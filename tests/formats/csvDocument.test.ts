@@ -43,6 +43,7 @@ describe('what is read', () => {
         ['"Oui', 'Yes', 'translated'],
       ],
     ],
+    ['a first line for Excel', 'sep=;\r\nsource;target\r\nOui;Yes\r\n', [['Oui', 'Yes', 'translated']]],
     ['languages', 'EN,fr-FR\nYes,Oui', [['Oui', 'Yes', 'translated']]],
     [
       'states',

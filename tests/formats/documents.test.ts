@@ -168,6 +168,9 @@ describe.each([text, markdown])('$id', (format) => {
     ['spaces', `a${' '.repeat(50_000)}b`],
     ['blank lines', `a${'\n'.repeat(50_000)}b`],
     ['short lines', 'Mot\n'.repeat(20_000)],
+    ['formulas without an end', '\\[\n\n'.repeat(20_000)],
+    ['braces', `${'{%%}'.repeat(20_000)}a`],
+    ['colons', `:::a${'[{'.repeat(20_000)}\n${': '.repeat(20_000)}`],
   ])('hostile %s take no time, or are refused', (_, text) => {
     const before = cpuMilliseconds()
     try {

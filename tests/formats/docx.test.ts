@@ -80,6 +80,21 @@ const CONTENTS: [name: string, content: string, text: string, codes: string[][]]
     [['<w:r><w:rPr><w:b/></w:rPr>', '</w:r>']],
   ],
   [
+    'what is off and was never on',
+    t('Un ') + t('mot', '<w:b w:val="0"/><w:u w:val="none"/>') + t(' de plus', '<w:i w:val="false"/>'),
+    'Un mot de plus',
+    [],
+  ],
+  [
+    'a box to tick',
+    '<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="urn:w14"/></w:sdtPr><w:sdtContent>' +
+      t('☐') +
+      '</w:sdtContent></w:sdt>' +
+      t(' Accepté'),
+    '<1/> Accepté',
+    [['<w:sdt>']],
+  ],
+  [
     'a look of its own',
     t('Le ') + t('général', BOLD) + t(' dort ici'),
     'Le <1>général</1> dort ici',
@@ -227,6 +242,21 @@ describe('what stands in a paragraph', () => {
     ['hidden words', t('Un secret', '<w:vanish/>')],
   ])('%s is nothing to translate', async (_, content) => {
     expect(await read(word({ body: `${p(content)}<w:p/>` }))).toEqual([])
+  })
+
+  test('words that are not bold where their style is', async () => {
+    const bold = '<w:rPr><w:b/></w:rPr>'
+    const sheet = styles(style('P', 'p', bold), style('Q', 'q', '<w:basedOn w:val="P"/>'), style('C', 'c', bold))
+    const off = '<w:b w:val="0"/>'
+    const body =
+      p(t('Un ') + t('mot', off), '<w:pStyle w:val="Q"/>') +
+      p(t('Un ') + t('mot', `<w:rStyle w:val="C"/>${off}`)) +
+      p(t('Un ') + t('mot', off))
+    expect((await read(word({ body, ...sheet }))).map(({ text }) => text)).toEqual([
+      'Un <1>mot</1>',
+      'Un <1>mot</1>',
+      'Un mot',
+    ])
   })
 
   test('words hidden by a style', async () => {
@@ -541,6 +571,15 @@ describe('refused with a sentence', () => {
       document(`<!DOCTYPE w SYSTEM "http://127.0.0.1/w.dtd">${part('document', p(t('a'))).slice(57)}`),
     ],
     ['tags without number', 'more than 2,000,000 tags', document(part('document', '<w:p/>'.repeat(2_100_000)))],
+    [
+      'tags without number, in many parts',
+      'more than 2,000,000 tags',
+      word({
+        body: p(t('Un')),
+        related: [1, 2, 3].map((at) => relationship('header', `h${at}.xml`)),
+        parts: Object.fromEntries([1, 2, 3].map((at) => [`word/h${at}.xml`, part('hdr', '<w:p/>'.repeat(700_000))])),
+      }),
+    ],
     ['a part that is too large', 'larger than 32 MB', document(part('document', ' '.repeat(34_000_000)))],
     [
       'a wrong encoding',

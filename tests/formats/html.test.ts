@@ -350,6 +350,12 @@ describe('written anew', () => {
     ],
     ['the lines of code', '<pre>\r\na\r\n  b\r\n</pre>', { 'a\n  b': 'c\n  d' }, '<pre>\r\nc\r\n  d\r\n</pre>'],
     [
+      'line ends, with the white space that was behind them',
+      '<p>Un<br />\n  deux<br/>trois<br> quatre</p>',
+      { 'Un<1/> deux<2/> trois<3/> quatre': 'One<1/> two<2/> three<3/> four' },
+      '<p>One<br />\n  two<br/>three<br> four</p>',
+    ],
+    [
       'hard wraps, not in tags',
       '<p>Un mot de plus que\n   la ligne <a class="a b" href="c">ici</a> peut',
       { 'Un mot de plus que la ligne <1>ici</1> peut': 'One word more than the line <1>here</1> can' },

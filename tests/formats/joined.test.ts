@@ -65,3 +65,11 @@ describe('the segments of a paragraph, put together', () => {
     expect(paragraph.codes.map(({ number }) => number)).toEqual(numbers)
   })
 })
+
+test('a paragraph of many sentences costs what it weighs', () => {
+  const sentence = part(`<1>${'Une phrase. '.repeat(20)}</1>`, [bold(1, 1)])
+  const started = process.cpuUsage()
+  expect(joined(Array(20_000).fill(sentence)).codes).toHaveLength(1)
+  const { user, system } = process.cpuUsage(started)
+  expect((user + system) / 1000).toBeLessThan(2000)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatOf } from '../../src/formats/index.ts'
-import { inLanguage } from '../../src/formats/languages.ts'
+import { inLanguage, sidesIn } from '../../src/formats/languages.ts'
 import { chunked, collected, FR_EN } from './streams.ts'
 
 /** The tags there are, the one asked for, the one that is meant. */
@@ -17,6 +17,33 @@ const TAGS: readonly (readonly [tags: string[], wanted: string, found: string | 
 
 test.each(TAGS)('of %j, %s means %s', (tags, wanted, found) => {
   expect(inLanguage(tags, wanted, (tag) => tag)).toBe(found)
+})
+
+/** What a file says of its sides, and which of them is French and which English. */
+const SIDES: readonly (readonly [source: string | undefined, target: string | undefined, sides: string | undefined])[] =
+  [
+    [undefined, undefined, 'source target'],
+    ['fr', 'en-GB', 'source target'],
+    ['en', 'fr-CA', 'target source'],
+    ['fr', undefined, 'source target'],
+    ['en', undefined, 'target source'],
+    [undefined, 'en', 'source target'],
+    [undefined, 'fr', 'target source'],
+    ['de', undefined, undefined],
+    [undefined, 'de', undefined],
+    ['en', 'de', undefined],
+    ['fr', 'fr', undefined],
+  ]
+
+test.each(SIDES)('a file from %s into %s', (source, target, sides) => {
+  const found = sidesIn({ source, target }, FR_EN)
+  expect(found && `${found.source} ${found.target}`).toBe(sides)
+})
+
+test('a PO file that says only what it is translated from is read', async () => {
+  const po = 'msgid ""\nmsgstr "X-Source-Language: en\\n"\n\nmsgid "One"\nmsgstr "Un"\n'
+  const units = await collected(formatOf('a.po')!.read(chunked(po, 10), FR_EN))
+  expect(units).toMatchObject([{ source: 'Un', target: 'One' }])
 })
 
 const tu = (...tags: string[]) => `<tu>${tags.map((tag) => `<tuv xml:lang="${tag}"><seg>x</seg></tuv>`).join('')}</tu>`

@@ -30,6 +30,7 @@ describe.each(BEGINNINGS)('%s: a unit is on the line where it begins', async (fo
 /** Name, file, the lines of its units. */
 const FILES: readonly (readonly [what: string, name: string, file: string, lines: number[]])[] = [
   ['a row after a cell of several lines', 'a.csv', 'fr,en\r\n"Un\r\nDeux",One\r\n\r\nTrois,Three\r\n', [2, 5]],
+  ['a first line for Excel', 'a.csv', 'sep=;\r\nfr;en\r\nUn;One\r\n', [3]],
   ['an old line end', 'a.csv', 'fr,en\rUn,One\rDeux,Two\r', [2, 3]],
   [
     'a tag of several lines',

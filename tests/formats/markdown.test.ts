@@ -59,7 +59,17 @@ describe('blocks', () => {
       ],
     ],
     ['HTML without words', '<Intro>\n\nLe texte.\n\n</Intro>\n\n<!-- rien -->\n', [['paragraph', 'Le texte.']]],
-    ['HTML with words', '<div align="center">\n  <b>Le</b> texte\n</div>\n', [['other', '<1> <2>Le</2> texte </1>']]],
+    ['HTML with words', '<div align="center">\n  <b>Le</b> texte\n</div>\n', [['paragraph', '<1>Le</1> texte']]],
+    [
+      'a table of HTML',
+      '<table>\n  <tr>\n    <td>Un</td>\n    <td><img src="a.png" alt="La carte"></td>\n  </tr>\n</table>\n',
+      [
+        ['cell', 'Un'],
+        ['other', 'La carte'],
+      ],
+    ],
+    ['HTML in a quotation', '> <div>\n> Le <b>texte</b>\n> </div>\n', [['other', '<1> Le <2>texte</2> </1>']]],
+    ['an expression of MDX', '<Tab label={nom} />\n\nLe texte.\n', [['paragraph', 'Le texte.']]],
     ['a script', '<script>\nlet a\n</script>\n\n<style>\np {}\n</style>\n', []],
     [
       'a table',
@@ -81,7 +91,79 @@ describe('blocks', () => {
         ['paragraph', 'La note suit.'],
       ],
     ],
-    ['a box', '> [!NOTE]\n> Le texte.\n', [['quote', '<1/> Le texte.']]],
+    ['a box', '> [!NOTE]\n> Le texte.\n', [['quote', 'Le texte.']]],
+    [
+      'a box with a title',
+      '> [!tip]- Un *titre*\n> Le texte.\n',
+      [
+        ['heading', 'Un <1>titre</1>'],
+        ['quote', 'Le texte.'],
+      ],
+    ],
+    [
+      'a box between colons',
+      'Avant.\n\n:::note[Un titre]\nLe texte.\n:::\n\n::: warning Attention\n- Un\n:::\nAprès.\n',
+      [
+        ['paragraph', 'Avant.'],
+        ['heading', 'Un titre'],
+        ['paragraph', 'Le texte.'],
+        ['heading', 'Attention'],
+        ['item', 'Un'],
+        ['paragraph', 'Après.'],
+      ],
+    ],
+    [
+      'a box above indented paragraphs',
+      '!!! warning "Un titre"\n    Le texte.\n\n    - Un\n\n=== "Onglet"\n\n    Autre texte.\n',
+      [
+        ['heading', 'Un titre'],
+        ['paragraph', 'Le texte.'],
+        ['item', 'Un'],
+        ['heading', 'Onglet'],
+        ['paragraph', 'Autre texte.'],
+      ],
+    ],
+    [
+      'formulas',
+      'Soit :\n$$\na_1 = *b*\n$$\net puis.\n',
+      [
+        ['paragraph', 'Soit :'],
+        ['paragraph', 'et puis.'],
+      ],
+    ],
+    ['dollars that are no formula', 'Le prix :\n$$ par litre.\n', [['paragraph', 'Le prix : $$ par litre.']]],
+    [
+      'shortcodes and tags',
+      '{{< figure src="a.png" >}}\n{% include "a.html" %}\n# Un titre\n{: .grand}\n\n{% if a %}Le texte.{% endif %}\n',
+      [
+        ['heading', 'Un titre'],
+        ['paragraph', '{% if a %}Le texte.{% endif %}'],
+      ],
+    ],
+    [
+      'code of MDX',
+      "import A from 'a'\nimport { B } from 'b'\n\nexport const c = {\n  d: 1,\n}\n\nLe texte.\n",
+      [['paragraph', 'Le texte.']],
+    ],
+    [
+      'definitions of terms',
+      'OSCE\n: Organisation pour la sécurité.\n: Autre sens.\n\nIl a dit\n: « Oui. »\n',
+      [
+        ['paragraph', 'OSCE'],
+        ['item', 'Organisation pour la sécurité.'],
+        ['item', 'Autre sens.'],
+        ['paragraph', 'Il a dit : « Oui. »'],
+      ],
+    ],
+    [
+      'an abbreviation',
+      'Le texte.\n\n*[OSCE]: Organisation\n',
+      [
+        ['paragraph', 'Le texte.'],
+        ['other', 'Organisation'],
+      ],
+    ],
+    ['marks in code', '```\n:::note\n```\n', [['code', ':::note']]],
     ['an image alone', '![](a.png)\n\nLe texte.\n', [['paragraph', 'Le texte.']]],
   ])('%s', (_, source, paragraphs) => {
     expect(read(source).map(({ kind, text }) => [kind, text])).toEqual(paragraphs)
@@ -182,4 +264,22 @@ describe('markup', () => {
     expect(paragraph!.text).toBe(text)
     expect(paragraph!.codes.map(({ open, close }) => (close === undefined ? [open] : [open, close]))).toEqual(codes)
   })
+})
+
+test('marks, titles and HTML keep their lines in a finished document', async () => {
+  const source =
+    '> [!NOTE]\n> Le texte.\n\n!!! tip "Un titre"\n    Le texte,\n    encore.\n\n:::note\nLe texte.\n:::\n\n' +
+    '<table>\n  <tr><td>Un &amp; deux</td></tr>\n</table>\n\nOSCE\n: Organisation\n'
+  const bytes = Buffer.from(source)
+  const replacements = read(source).map(({ slot, text, codes }) => ({
+    slot,
+    codes,
+    text: text.toUpperCase(),
+    state: 'translated' as const,
+  }))
+  const finished = await markdown.finish({ bytes }, replacements, { source: 'fr', target: 'en' })
+  expect(Buffer.from(finished).toString()).toBe(
+    '> [!NOTE]\n> LE TEXTE.\n\n!!! tip "UN TITRE"\n    LE TEXTE,\n    ENCORE.\n\n:::note\nLE TEXTE.\n:::\n\n' +
+      '<table>\n  <tr><td>UN &amp; DEUX</td></tr>\n</table>\n\nOSCE\n: ORGANISATION\n',
+  )
 })

@@ -57,7 +57,35 @@ describe('lines', () => {
     expect(read(lines.join('\n')).map((paragraph) => paragraph.text)).toEqual([lines.join(' ')])
   })
 
+  test('a quotation in a letter, its marks left where they stand', async () => {
+    const source =
+      'Bonjour à tous,\n\n> Voici le texte que vous avez demandé. Il est un peu long pour\n> être lu, mais il faut le lire.\n>\n>> Merci\n\nÀ bientôt.\n'
+    expect(shown(source)).toEqual([
+      ['paragraph', 'Bonjour à tous,'],
+      ['quote', 'Voici le texte que vous avez demandé. Il est un peu long pour être lu, mais il faut le lire.'],
+      ['quote', 'Merci'],
+      ['paragraph', 'À bientôt.'],
+    ])
+    const bytes = Buffer.from(source)
+    const replacements = read(source).map(({ slot, text, codes }) => ({
+      slot,
+      codes,
+      text: text.toUpperCase(),
+      state: 'translated' as const,
+    }))
+    const finished = await text.finish({ bytes }, replacements, { source: 'fr', target: 'en' })
+    expect(Buffer.from(finished).toString()).toBe(source.toUpperCase())
+  })
+
   test.each<[name: string, source: string, paragraphs: string[]]>([
+    [
+      'words torn at the end of a line',
+      'Le président de la République a reçu hier à l’Élysée le secré-\ntaire général de l’OTAN et la mission d’après-\nguerre, les pré-\net post-coloniaux.',
+      [
+        'Le président de la République a reçu hier à l’Élysée le secré-taire général de l’OTAN et la mission d’après-guerre, les pré- et post-coloniaux.',
+      ],
+    ],
+    ['the end of a page', 'Il est parti.\fElle est restée.', ['Il est parti.', 'Elle est restée.']],
     [
       'a line a paragraph',
       'Il est parti hier soir de Bakou.\nElle est restée à Erevan avec les siens.\nOn verra.',

@@ -215,9 +215,10 @@ ${inBody(tu('&a8;', 'x'))}`
   })
 
   test('nesting of 100,000 elements, before the parser has followed it', async () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(await refused(`<tmx>${'<a>'.repeat(100_000)}`)).toBe('Line 1: Elements are nested more than 256 deep.')
-    expect(performance.now() - started).toBeLessThan(500)
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1000).toBeLessThan(500)
   })
 
   test('170,000 codes in one segment cost what they weigh', async () => {

@@ -66,6 +66,7 @@ export const units: fc.Arbitrary<Unit> = fc.record(
     documentDate: date.map((day) => day.toISOString().slice(0, 10)),
     introduced: fc.array(words, { minLength: 1, maxLength: 3 }),
     waivers,
+    terms: fc.array(fc.record({ concept: words, source: words, target: words }), { minLength: 1, maxLength: 3 }),
     properties: fc.array(fc.record({ type: text, text }), { minLength: 1, maxLength: 3 }),
   },
   { requiredKeys: ['source', 'target', 'state'] },
@@ -96,6 +97,7 @@ export const COMPLETE: Required<Omit<Unit, 'line'>> = {
   documentDate: '2026-11-20',
   introduced: ['minsk-group', 'osce'],
   waivers: [{ concept: 'minsk-group', start: 3, code: 'pronoun', reason: 'Said « it » before.', grantedBy: 'R' }],
+  terms: [{ concept: 'minsk-group', source: 'Groupe de Minsk', target: 'Minsk Group' }],
   properties: [
     { type: 'x-client', text: 'Ministère & <cie>' },
     { type: 'x-client', text: '' },

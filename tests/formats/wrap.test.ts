@@ -13,3 +13,10 @@ test.each<[name: string, text: string, was: string, written: string]>([
 ])('%s', (_, text, was, written) => {
   expect(wrapped(text, was)).toBe(written)
 })
+
+test('a long text costs what it weighs, wherever its lines may end', () => {
+  const started = process.cpuUsage()
+  for (const word of ['word ', '1 ', 'tag> ']) wrapped(word.repeat(200_000), 'Un mot puis\ntrois')
+  const { user, system } = process.cpuUsage(started)
+  expect((user + system) / 1000).toBeLessThan(2000)
+})

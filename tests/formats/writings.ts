@@ -19,7 +19,24 @@ const WORDS = [
 
 /** The markup of each format that is a text, by the format's id. */
 const MARKUP: Readonly<Record<string, readonly string[]>> = {
-  text: ['\n', '\n\n', '\r\n', '\n- ', '\n# ', '**', '*', '<sup>', '</sup>', '<br>', '[a](/b)', '\n   ', '\n2) '],
+  text: [
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\n- ',
+    '\n# ',
+    '**',
+    '*',
+    '<sup>',
+    '</sup>',
+    '<br>',
+    '[a](/b)',
+    '\n   ',
+    '\n2) ',
+    '\n> ',
+    '\f',
+    '-\n',
+  ],
   markdown: [
     ...[
       '\n',
@@ -40,7 +57,8 @@ const MARKUP: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['<sup>', '</sup>', '<br>', '[a](/b)', '![c](/d)', '[^1]', '[ref]', '\n\n[ref]: /x\n\n', '\n\n[^1]: Note '],
     ...['<https://a.b>', '\n\n```\n', '\n```\n', '\n\n| a | b |\n|---|---|\n| ', ' | ', ' |\n\n', '\n---\n', '\n===\n'],
-    ...['\n\n<div>\n', '\n</div>\n\n', 'https://a.b/c_d'],
+    ...['\n\n<div>\n', '\n</div>\n\n', 'https://a.b/c_d', '\n\n<table><tr><td title="Oui">\n', '\n> [!NOTE]\n> '],
+    ...['\n:::note Mot\n', '\n:::\n', '\n\n!!! note "Mot"\n    ', '\n$$\n', '\n{% a %}\n', '\n: ', '\n*[Mot]: Un '],
   ],
   html: [
     ...[
@@ -82,12 +100,15 @@ const MARKUP: Readonly<Record<string, readonly string[]>> = {
   csv: ['\n', '\r\n', ',', ',', '"', '""', '\n"', '",', ';', '\n=', "\n'-"],
 }
 
+/** Of a format that nothing is said of. */
+const LINES = ['\n', '\n\n', '\r\n']
+
 /** What a file begins with, where it has to. */
 const BEGINNINGS: Readonly<Record<string, string>> = { csv: 'source,target,state\n' }
 
 const texts = (id: string): fc.Arbitrary<Uint8Array> =>
   fc
-    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...MARKUP[id]!), fc.constant(' Mot ')), {
+    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...(MARKUP[id] ?? LINES)), fc.constant(' Mot ')), {
       maxLength: 30,
     })
     .map((parts) => Buffer.from((BEGINNINGS[id] ?? '') + parts.join('')))
@@ -113,12 +134,14 @@ const words = fc
   )
   .map((paragraphs) => word({ body: paragraphs.join('') }))
 
-/** Documents of a format, made of words and of its markup in any order. */
-export const hostileDocuments = (id: string): fc.Arbitrary<Uint8Array> => {
-  if (id === 'docx') return words
-  if (id === 'xliff') return xliffDocuments.map((text) => Buffer.from(text))
-  return texts(id)
+/** The documents of each format that are more than words and markup, by the format's id. */
+const DOCUMENTS: Readonly<Record<string, fc.Arbitrary<Uint8Array>>> = {
+  docx: words,
+  xliff: xliffDocuments.map((text) => Buffer.from(text)),
 }
+
+/** Documents of a format, made of words and of its markup in any order. */
+export const hostileDocuments = (id: string): fc.Arbitrary<Uint8Array> => DOCUMENTS[id] ?? texts(id)
 
 /** Whole documents of a format, by its id, to be damaged. */
 export const samples = (id: string): Uint8Array[] => fc.sample(hostileDocuments(id), { seed: 20_261_125, numRuns: 20 })

@@ -133,20 +133,20 @@ describe('large files', () => {
   })
 
   test('170,000 codes in one segment cost what they weigh', async () => {
-    const started = performance.now()
+    const started = process.cpuUsage().user
     const codes = Array.from({ length: 100_000 }, (_, id) => `<x id="${id}"/>`).join('')
     const [unit] = await read(inBody(transUnit(codes, '<x/>'.repeat(70_000))))
     expect(unit?.codes).toHaveLength(100_000 + 70_000)
-    expect(performance.now() - started).toBeLessThan(5000)
-  })
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(5000)
+  }, 30_000)
 
   test('100,000 segments in one unit cost what they weigh', async () => {
-    const started = performance.now()
+    const started = process.cpuUsage().user
     const marks = Array.from({ length: 100_000 }, (_, mid) => `<mrk mtype="seg" mid="${mid}">a</mrk>`).join('')
     const body = `<trans-unit><source/><seg-source>${marks}</seg-source><target>${marks}</target></trans-unit>`
     expect(await read(inBody(body))).toHaveLength(100_000)
-    expect(performance.now() - started).toBeLessThan(5000)
-  })
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(5000)
+  }, 30_000)
 
   test('a unit is there before the rest of the file', async () => {
     const units = 20_000

@@ -105,6 +105,13 @@ const TWO: Finished[] = [
     'draft',
   ],
   [
+    'nor does one that was there become a draft',
+    '<segment state="initial"><source>Oui</source><target>Yes</target></segment>',
+    ['Yes'],
+    '<segment state="initial"><source>Oui</source><target>Yes</target></segment>',
+    'draft',
+  ],
+  [
     'one that is approved as it stands is final',
     '<segment  state="translated" ><source>Oui</source><target  >Yes</target></segment>',
     ['Yes'],
@@ -208,6 +215,12 @@ const ONE: Finished[] = [
     ),
     ['One.', 'Two.', undefined],
     '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">Un.</mrk><mrk mtype="seg" mid="2">Deux.</mrk><mrk mtype="seg" mid="3">Trois.</mrk></seg-source><target state="translated"><mrk mtype="seg" mid="1">One.</mrk><mrk mtype="seg" mid="2">Two.</mrk><mrk mtype="seg" mid="3">Three.</mrk></target></trans-unit>',
+  ],
+  [
+    'segments that share a target against the standard',
+    '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">Un.</mrk><mrk mtype="seg" mid="1">Deux.</mrk></seg-source><target><mrk mtype="seg" mid="1"/></target></trans-unit>',
+    ['One.', 'Two.'],
+    '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">Un.</mrk><mrk mtype="seg" mid="1">Deux.</mrk></seg-source><target state="translated"><mrk mtype="seg" mid="1">One.</mrk></target></trans-unit>',
   ],
   [
     'Trados Studio says the state of each segment in a place of its own',

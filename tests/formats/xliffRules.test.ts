@@ -109,7 +109,7 @@ const UNITS: readonly [name: string, content: string, rules: readonly RuleId[]][
   ],
   [
     'an element with the name of a method',
-    '<constructor id="1"/>' + segment('a'),
+    `<constructor id="1"/>${segment('a')}`,
     ['element-misplaced', 'element-unknown'],
   ],
   ['a prefix that stands for nothing', `<my:a/>${segment('a')}`, ['namespace']],
@@ -129,6 +129,7 @@ const MODULES: readonly [name: string, content: string, rules: readonly RuleId[]
   ['a sub-type of no type', match('ref="#s" subType="my:x"'), ['sub-type']],
   ['a match with a code whose data it lacks', match('ref="#s"', '<ph id="1" dataRef="d"/>'), ['data-reference']],
   ['a match with half a pair', match('ref="#s"', '<sc id="1"/>'), ['start-end']],
+  ['a match that says its language', match('ref="#s" xml:lang="en"'), ['match-language']],
   ['a match in another language', match('ref="#s"', 'x', ' xml:lang="de"'), ['text-language']],
   ['a match in one for reference', match('ref="#s" reference="yes"', 'x', ' xml:lang="de"'), []],
   [
@@ -171,6 +172,11 @@ const MODULES: readonly [name: string, content: string, rules: readonly RuleId[]
   ],
   ['what the module does not have', '<gls:entry/>', ['element-unknown']],
   ['a module where it does not belong', '<slr:profiles/>', ['module-place']],
+  [
+    'a size referred to that nothing says',
+    '<slr:data profile="x"/><notes><note slr:sizeInfoRef="a">x</note></notes>',
+    ['size-restriction'],
+  ],
   ['two rules in one', '<val:validation><val:rule isPresent="a" startsWith="b"/></val:validation>', ['validation']],
   [
     'a resource that is here and there',

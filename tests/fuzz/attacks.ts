@@ -36,13 +36,13 @@ const attack = (name: string, ...pieces: (Piece | (() => Piece))[]): Attack => (
 
 const many = (pattern: string, bytes: number) => () => filled(pattern, bytes)
 
-/** A text of a hundred megabytes, of which only a piece stands in memory at a time. */
+/** A text of ten megabytes, of which only a piece stands in memory at a time. */
 const endless = (name: string, before: string, pattern: string, behind: string): Attack => ({
   name,
   *file() {
     yield Buffer.from(before)
     const piece = filled(pattern, MB)
-    for (let count = 0; count < 100; count++) yield piece
+    for (let count = 0; count < 10; count++) yield piece
     yield Buffer.from(behind)
   },
 })
@@ -297,8 +297,8 @@ const tmx: readonly Attack[] = [
     () => numbered(100_000, (at) => `<ept i="${at}">a</ept>`),
     END_TMX,
   ),
-  endless('a text of 100 MB', TU, 'a', END_TMX),
-  endless('100 MB of units', `${TMX}`, '<tu><tuv xml:lang="fr"><seg>a</seg></tuv></tu>', '</body></tmx>'),
+  endless('a text of 10 MB', TU, 'a', END_TMX),
+  endless('10 MB of units', `${TMX}`, '<tu><tuv xml:lang="fr"><seg>a</seg></tuv></tu>', '</body></tmx>'),
 ]
 
 const table: readonly Attack[] = [
@@ -324,7 +324,7 @@ const po: readonly Attack[] = [
   attack('a million forms', 'msgid "a"\nmsgid_plural "b"\n', many('msgstr[1] "c"\n', 4 * MB)),
   attack('bytes by their numbers', 'msgid "', many('\\377', 2 * MB), '"\nmsgstr "b"\n'),
   attack('an encoding that does not exist', 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-7\\n"\n'),
-  endless('100 MB of obsolete messages', '', `#~ ${'a'.repeat(996)}\n`, 'msgid "a"\nmsgstr "b"\n'),
+  endless('10 MB of obsolete messages', '', `#~ ${'a'.repeat(996)}\n`, 'msgid "a"\nmsgstr "b"\n'),
 ]
 
 const BODY =
@@ -567,7 +567,7 @@ export const ATTACKS: Readonly<Record<string, Readonly<Record<string, readonly A
   units: {
     tmx,
     xlf: xliff,
-    csv: [...table, endless('a quotation mark nobody closes in 100 MB', 'source,target\n"', 'a', '')],
+    csv: [...table, endless('a quotation mark nobody closes in 10 MB', 'source,target\n"', 'a', '')],
     po,
   },
   rules: { srx },

@@ -108,10 +108,10 @@ describe('reading', () => {
       'Line 1: there are more than 1,000 columns.',
     ],
   ])('refuses %s', (_, text, message) => {
-    const start = performance.now()
+    const start = process.cpuUsage().user
     expect(() => readGlossaryCsv(text)).toThrow(FormatError)
     expect(() => readGlossaryCsv(text)).toThrow(message)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(2000)
   })
 
   test.each([

@@ -191,10 +191,10 @@ describe('the ledger', () => {
   })
 
   test('a text of one word thousands of times is judged at once', () => {
-    const start = performance.now()
+    const start = process.cpuUsage().user
     const { occurrences } = judge(DESK, 'armée '.repeat(20_000), 'army '.repeat(10_000), ALONE)
     expect(occurrences.filter(({ outcome }) => outcome === 'rendered')).toHaveLength(10_000)
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(4000)
   })
 
   test('renderings are told by the target language', () => {

@@ -234,7 +234,7 @@ test.each<[string, Concept[], number]>([
     0,
   ],
 ])('is soon done with %s', (_, concepts, findings) => {
-  const start = performance.now()
+  const start = process.cpuUsage().user
   expect([...lint(concepts, LANGUAGES)]).toHaveLength(findings)
-  expect(performance.now() - start).toBeLessThan(SOON)
+  expect((process.cpuUsage().user - start) / 1000).toBeLessThan(SOON)
 })

@@ -547,9 +547,9 @@ describe('whatever is rewritten', () => {
   })
 
   test('a text of one term thousands of times is rewritten at once', () => {
-    const start = performance.now()
+    const start = process.cpuUsage().user
     const rewrite = rewritten('ligne de contact '.repeat(5000), 'a contact line, '.repeat(6000))
     expect(rewrite?.edits).toHaveLength(6000)
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(4000)
   })
 })

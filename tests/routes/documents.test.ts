@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { LARGEST_DOCUMENT } from '../../src/formats/paragraphs.ts'
+import { LARGEST_TEXT } from '../../src/formats/paragraphs.ts'
 import { type Browser, operation, right, served, testDesk } from '../support/desk.ts'
 import { contents } from '../support/people.ts'
 
@@ -63,10 +63,10 @@ describe('importing in the browser', () => {
 
   test.each<readonly [what: string, fields: Record<string, string>, files: readonly File[], words: string]>([
     ['empty', {}, [], 'empty'],
-    ['of an unknown ending', {}, [textFile('a.docx', 'Un.')], 'a.docx'],
+    ['of an unknown ending', {}, [textFile('a.odt', 'Un.')], 'a.odt'],
     ['not UTF-8', {}, [new File([Buffer.from('Caf\xe9.', 'latin1')], 'a.txt')], 'not UTF-8'],
     ['binary', {}, [new File([Buffer.alloc(100)], 'a.txt')], 'not a text'],
-    ['too large', {}, [new File([Buffer.alloc(LARGEST_DOCUMENT + 1, 'a')], 'a.txt')], 'too large'],
+    ['too large', {}, [new File([Buffer.alloc(LARGEST_TEXT + 1, 'a')], 'a.txt')], 'too large'],
     ['50 MB', {}, [new File([Buffer.alloc(50 * 1024 * 1024, 'a')], 'a.txt')], 'too large'],
   ])('what cannot be read is said and changes nothing: %s', async (_, fields, files, words) => {
     const { db, browser, project } = await desk()
@@ -129,10 +129,7 @@ describe('importing in the browser', () => {
 
     test.each([
       ['is none', 'nonsense a.txt'],
-      [
-        'is larger unpacked than any document',
-        `${gzipSync(Buffer.alloc(LARGEST_DOCUMENT + 1)).toString('base64')} a.txt`,
-      ],
+      ['is larger unpacked than any document', `${gzipSync(Buffer.alloc(LARGEST_TEXT + 1)).toString('base64')} a.txt`],
       ['is empty', ''],
     ])('what the form carries and %s is refused', async (_, field) => {
       const { db, send } = await asked(LATIN)
@@ -162,7 +159,7 @@ describe('importing in the browser', () => {
   test('a pasted text that cannot be kept is given back', async () => {
     const { browser, project } = await desk()
     const translator = await browser('translator')
-    const answer = await translator.ask('/documents', uploading(project.id, { name: 'a.docx', text: 'Le texte.' }))
+    const answer = await translator.ask('/documents', uploading(project.id, { name: 'a.odt', text: 'Le texte.' }))
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('Le texte.</textarea>')
   })
@@ -195,10 +192,19 @@ describe('importing in the browser', () => {
   test('of several files, one that cannot be read keeps all out, or the page says which came in', async () => {
     const { browser, project, count } = await desk()
     const translator = await browser('translator')
-    const files = [textFile('good.txt', 'Un.'), textFile('bad.docx', 'Deux.')]
+    const files = [textFile('good.txt', 'Un.'), textFile('bad.odt', 'Deux.')]
     const page = await (await translator.ask('/documents', uploading(project.id, {}, ...files))).text()
     const said = /role="alert">[^<]*good\.txt/u.test(page)
     expect((await count('documents')) === 1 || said).toBe(true)
+  })
+
+  test('of several files, the page says which one cannot be read', async () => {
+    const { browser, project } = await desk()
+    const translator = await browser('translator')
+    const files = [textFile('good.txt', 'Un.'), textFile('empty.txt', ' '), textFile('bad.odt', 'Deux.')]
+    const page = await (await translator.ask('/documents', uploading(project.id, {}, ...files))).text()
+    expect(page).toContain('“empty.txt”: The file is empty.')
+    expect(page.match(/bad\.odt/gu)).toHaveLength(1)
   })
 
   test('it takes a translator of the project', async () => {
@@ -538,13 +544,13 @@ describe('text is never code', () => {
     const t = await desk()
     const translator = await t.browser('translator')
     for (const text of HOSTILE) {
-      const refused = await translator.ask('/documents', uploading(1, { name: `${text}.docx`, text }))
+      const refused = await translator.ask('/documents', uploading(1, { name: `${text}.odt`, text }))
       expect(refused.status).toBe(422)
       const page = await refused.text()
       expect(isCode(page, text)).toBe(false)
       expect(page).toContain(`${escaped(text)}</textarea>`)
-      expect(page).toContain(`value="${escaped(text)}.docx"`)
-      expect(page).toContain(`“${escaped(text)}.docx”`)
+      expect(page).toContain(`value="${escaped(text)}.odt"`)
+      expect(page).toContain(`“${escaped(text)}.odt”`)
       const kept = await translator.ask('/documents', uploading(1, { name: `${text}.txt`, text: `Dit ${text}` }))
       expect(kept.status).toBe(303)
       const shown = await harmless(translator, kept.headers.get('location')!, [`${text}.txt`])

@@ -153,3 +153,29 @@ test('an exporter can do nothing else', async () => {
     expect(await (await (await browser(who)).get(`/documents/${document.id}`)).text()).not.toContain('/export"')
   }
 })
+
+describe('what a format cannot carry is said before it is downloaded', () => {
+  const asking = async (format: string, more = '') => {
+    const { document, browser, save } = await desk()
+    await save(4, 'A page\f break.')
+    const exporter = await browser('exporter')
+    return exporter.get(`/documents/${document.id}/export?format=${format}&state=all${more}`)
+  }
+
+  test('and where it stands, with the way to the file all the same', async () => {
+    const answer = await asking('tmx')
+    expect(answer.headers.get('content-type')).toContain('text/html')
+    const html = await answer.text()
+    expect(html).toContain('segment 4')
+    expect(html).toContain('lossy=yes')
+    expect(html).not.toContain('segment 1<')
+  })
+
+  test.each([
+    ['tmx', '&lossy=yes'],
+    ['csv', ''],
+    ['xliff', ''],
+  ])('%s%s is a file', async (format, more) => {
+    expect((await asking(format, more)).headers.get('content-disposition')).toContain('attachment')
+  })
+})

@@ -181,6 +181,8 @@ describe('a preview', () => {
 
   test('of a document of another project is not there', async () => {
     const { desk: d, administrator, path, sending, sql } = await desk()
+    // Somebody who sees them both.
+    await sql(`insert into memberships (user_id, role) values ('administrator', 'administrator')`)
     const elsewhere = (await sql('select * from projects where id = 2')).rows[0]!
     const { id } = await imported(d, elsewhere as never, 'theirs.txt', 'Un.')
     const answer = await administrator.ask(`${path}/preview`, sending({ document: String(id) }))

@@ -36,6 +36,7 @@ const CASES: Record<string, readonly (readonly [name: string, ...sentences: stri
     ['guillemets with spaces', '« La paix est proche. »', 'Le ministre l’a dit.'],
     ['guillemets with no-break spaces', `«${NB}La paix est proche.${NB}»`, 'Le ministre l’a dit.'],
     ['guillemets with narrow spaces', `«${NN}La paix est proche${NN}!${NN}»`, 'Le ministre l’a dit.'],
+    ['guillemets with two spaces', 'Il a parlé.', `«  La paix est proche.${NB} »`, 'Le ministre l’a dit.'],
     [
       'several sentences inside',
       '« La paix est proche.',

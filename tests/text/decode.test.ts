@@ -143,3 +143,29 @@ describe('what is not', () => {
     )
   })
 })
+
+describe('XML in another encoding, as it comes', () => {
+  const XML = `<?xml version="1.0" encoding="ISO"?>\n<a>Été à Oslo, ${'mot '.repeat(100)}œ</a>`
+  const declaring = (charset: string) => XML.replace('ISO', charset)
+  const latin = (charset: string) => Uint8Array.from(Buffer.from(declaring(charset).replace('œ', '\x9c'), 'latin1'))
+
+  const eucJp = Buffer.concat([utf8(`${declaring('EUC-JP').slice(0, 39)}<a>`), Uint8Array.of(0xb8, 0xec), utf8('</a>')])
+
+  test.each([
+    ['ISO-8859-1, as Windows-1252', declaring('ISO-8859-1'), latin('ISO-8859-1')],
+    ['Windows-1252', declaring('windows-1252'), latin('windows-1252')],
+    ['of several bytes a character', `${declaring('EUC-JP').slice(0, 39)}<a>語</a>`, eucJp],
+    ['UTF-16 without its mark', declaring('UTF-16'), utf16le(declaring('UTF-16')).slice(2)],
+    ['UTF-16, big end first, without its mark', declaring('UTF-16'), utf16be(declaring('UTF-16')).slice(2)],
+    ['UTF-8 that says UTF-16', declaring('UTF-16'), utf8(declaring('UTF-16'))],
+    ['UTF-8 that says so', declaring('UTF-8'), utf8(declaring('UTF-8'))],
+    ['less than its declaration', '<?xml version="1.0" ', utf8('<?xml version="1.0" ')],
+  ])('%s', async (_, text, bytes) => {
+    for (const size of [1, 2, 7, 199, 200, 201, 1000]) expect(await streamed(bytes, size)).toBe(text)
+  })
+
+  test('is refused where nobody knows it, or the bytes are not of it', async () => {
+    await expect(streamed(utf8(declaring('klingon')), 7)).rejects.toThrow('klingon')
+    await expect(streamed(latin('EUC-JP'), 7)).rejects.toThrow('EUC-JP')
+  })
+})

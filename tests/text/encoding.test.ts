@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EncodingUnknown, Invalid } from '../../src/errors.ts'
-import { decodeText, type Encoding, encodeText } from '../../src/text/encoding.ts'
+import { decodeText, type Encoding, encodeText, referring } from '../../src/text/encoding.ts'
 
 const TEXT = '« Où est l’œuvre ? » – à Paris, 12 €.\r\n'
 const latin = Buffer.from('Où est le général ?', 'latin1')
@@ -67,4 +67,12 @@ test('every text comes back from every encoding that holds it', () => {
     }),
     { seed: 20_261_125, numRuns: 500 },
   )
+})
+
+test.each([
+  ['utf-8', 'é € 語'],
+  ['iso-8859-2', 'é &#8364; &#35486;'],
+  ['windows-1252', 'é &#8364; &#35486;'],
+])('%s says what it lacks by numbers', (charset, written) => {
+  expect(referring('é € 語', { charset, marked: false })).toBe(written)
 })

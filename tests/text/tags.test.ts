@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { edited } from '../../src/text/edits.ts'
-import { editedWords, literalNumbers, pieces, plain } from '../../src/text/tags.ts'
+import { editedWords, isSame, literalNumbers, pieces, plain } from '../../src/text/tags.ts'
 import type { Code } from '../../src/unit.ts'
 
 const PAIR: Code = { number: 1, open: '**', close: '**' }
@@ -108,5 +108,20 @@ describe('words edited among tags', () => {
         expect(plain(result, [PAIR, ALONE]).text).toBe(edited(words, edits))
       }),
     )
+  })
+})
+
+describe('whether two texts are the same', () => {
+  const tagged = (text: string, ...codes: Code[]) => ({ text, codes })
+
+  test.each([
+    ['by other numbers', tagged('<1>a</1>', PAIR), tagged('<7>a</7>', { ...PAIR, number: 7 }), true],
+    ['by other words', tagged('a'), tagged('b'), false],
+    ['markup that stands elsewhere', tagged('<1>a</1>b', PAIR), tagged('a<1>b</1>', PAIR), false],
+    ['words that look like markup', tagged('<1>a</1>', PAIR), tagged('**a**', PAIR), false],
+    ['words that look like tags', tagged('<1/>', PAIR), tagged('<2/>', ALONE), false],
+    ['other markup', tagged('<1>a</1>', PAIR), tagged('<1>a</1>', { ...PAIR, close: '*' }), false],
+  ])('%s', (_, one, other, same) => {
+    expect(isSame(one, other)).toBe(same)
   })
 })

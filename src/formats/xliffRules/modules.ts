@@ -64,7 +64,7 @@ export const glossaryReference: UnitRule = {
   },
 }
 
-/** Sizes are said of codes one way or the other, and of an end only where it is isolated. */
+/** Sizes are said of an end only where it is isolated. */
 export const sizeRestriction: UnitRule = {
   id: 'size-restriction',
   *find(scope): Generator<Found> {
@@ -73,8 +73,6 @@ export const sizeRestriction: UnitRule = {
       const isSized = [...attributes.keys()].some((attribute) => attribute.startsWith('slr:'))
       if (name === 'ec' && isSized && attributes.get('isolated') !== 'yes')
         yield { line, message: (m) => m.xliffRules.sizeOnEnd }
-      if (attributes.has('slr:sizeInfo') && attributes.has('slr:sizeInfoRef'))
-        yield { line, message: (m) => m.xliffRules.sizeTwice }
     }
   },
 }

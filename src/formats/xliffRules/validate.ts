@@ -8,6 +8,7 @@ import { inModule } from './modules.ts'
 import { Namespaces } from './namespaces.ts'
 import { childrenOf, type Node, namespaceOf, within } from './node.ts'
 import type { Finding, Part, RuleId, Scope } from './rule.ts'
+import { sizes } from './sizes.ts'
 import { textsOf } from './texts.ts'
 import { isNmtoken } from './values.ts'
 
@@ -40,6 +41,7 @@ class Validator {
   readonly #frames: Frame[] = []
   #found: Finding[] = []
   #grammar = grammarOf('')
+  #sizes = sizes()
   /** Ids of files, and of the groups and units of the file we are in. */
   readonly #ids = new Map(['file', 'group', 'unit'].map((name) => [name, new Set<string>()]))
   #subFlows: { id: string; line: number }[] = []
@@ -79,6 +81,8 @@ class Validator {
       if (rule !== undefined || !isOpen(namespace)) this.#found.push(...inTag(node, rule))
     }
     this.#identify(node, isJudged)
+    if (name === 'file') this.#sizes = sizes()
+    this.#found.push(...this.#sizes(node, this.#isWithin('slr:data')))
     if (parent && !CONTAINERS.has(parent.node.name) && parent.children) parent.node.content.push(node)
     this.#frames.push({
       node,
@@ -103,12 +107,16 @@ class Validator {
       if (taken.has(id)) this.#find('id-unique', line, (m) => m.xliffRules.idTwice(id))
       taken.add(id)
     }
-    if (!name.startsWith('{') || this.#frames.some(({ node }) => node.name === 'skeleton')) return
+    if (!name.startsWith('{') || this.#isWithin('skeleton')) return
     const own = id ?? attributes.get('xml:id')
     const others = this.#frames.findLast(({ extensions }) => extensions !== undefined)?.extensions
     if (own === undefined || others === undefined) return
     if (others.has(own)) this.#find('extension-id', line, (m) => m.xliffRules.idTwice(own))
     others.add(own)
+  }
+
+  #isWithin(name: string): boolean {
+    return this.#frames.some(({ node }) => node.name === name)
   }
 
   #text(text: string): void {

@@ -1,23 +1,43 @@
 import type { Context } from 'hono'
 import type { DocumentRow } from '../../db/documents.ts'
 import { type UnitsWanted, unitsOf } from '../../db/units.ts'
+import { ExportLosses } from '../../views/exportLosses.tsx'
 import type { Desk } from '../desk/desk.ts'
 import { finishDocument } from '../desk/finishDocument.ts'
 import { Invalid } from '../errors.ts'
+import type { Format } from '../formats/format.ts'
 import { FORMATS } from '../formats/index.ts'
 import type { LanguagePair, Unit } from '../unit.ts'
 import { attachment } from './attachment.ts'
-import type { Environment } from './environment.ts'
+import { type Environment, shellOf } from './environment.ts'
 
-/** Answer with a project's or document's units as a file in the format the query names, streamed as it is written. */
-export function exported(
+/**
+ * Answer with a project's or document's units as a file in the format the query names, streamed as it is written. Where the format
+ * cannot carry all of them, the answer is a page that says so, and leads to the file.
+ */
+export async function exported(
   c: Context<Environment>,
   { db }: Desk,
-  wanted: UnitsWanted,
+  from: UnitsWanted,
   name: string,
   languages: LanguagePair,
-): Response {
-  return written(c, unitsOf(db, { ...wanted, approvedOnly: c.req.query('state') === 'approved' }), name, languages)
+): Promise<Response> {
+  const wanted = { ...from, approvedOnly: c.req.query('state') === 'approved' }
+  const format = formatAsked(c)
+  if (c.req.query('lossy') !== 'yes') {
+    const lost: Unit[] = []
+    for await (const unit of unitsOf(db, { ...wanted, withControls: true })) {
+      if (format.losses(unit).length > 0) lost.push(unit)
+    }
+    if (lost.length > 0) {
+      const file = new URL(c.req.url)
+      file.searchParams.set('lossy', 'yes')
+      return c.html(
+        <ExportLosses shell={shellOf(c)} format={format.title} lost={lost} path={file.pathname + file.search} />,
+      )
+    }
+  }
+  return written(c, unitsOf(db, wanted), name, languages)
 }
 
 /** The same for any units. */
@@ -27,6 +47,14 @@ export function written(
   name: string,
   languages: LanguagePair,
 ): Response {
+  const format = formatAsked(c)
+  return c.body(streamed(format.write(units, languages)), 200, {
+    'Content-Type': format.mediaType,
+    'Content-Disposition': attachment(`${name.replace(/\.\w+$/u, '')}${format.extensions[0]}`),
+  })
+}
+
+function formatAsked(c: Context<Environment>): Format {
   const id = c.req.query('format')
   const format = FORMATS.find((format) => format.id === id)
   if (format === undefined)
@@ -36,10 +64,7 @@ export function written(
         FORMATS.map((format) => format.id),
       ),
     )
-  return c.body(streamed(format.write(units, languages)), 200, {
-    'Content-Type': format.mediaType,
-    'Content-Disposition': attachment(`${name.replace(/\.\w+$/u, '')}${format.extensions[0]}`),
-  })
+  return format
 }
 
 /** Answer with a document in the format it came in, its translations in place. */
