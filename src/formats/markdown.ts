@@ -8,6 +8,7 @@ import type { Paragraph } from './document.ts'
 import { readHtml } from './htmlReader.ts'
 import { ANY_TAG, type Delimiter, htmlTag, type Inline, LINE_END, nest, tagged, tokens, words } from './inline.ts'
 import { type MarkedText, markedIn, type Range } from './markdownMarks.ts'
+import { refuseCostly } from './markdownLimits.ts'
 import { writeMarkdown } from './markdownWriter.ts'
 import { textDocument } from './textDocument.ts'
 
@@ -30,6 +31,7 @@ const FRONT_MATTER =
 function* readMarkdown(text: string): Generator<Paragraph> {
   const front = FRONT_MATTER.exec(text)?.[0] ?? ''
   const body = text.slice(front.length)
+  refuseCostly(text)
   for (const { slot, ...paragraph } of readBody(body, front.split(/\r\n?|\n/u).length - 1)) {
     yield { ...paragraph, slot: { ...slot, start: slot.start + front.length, end: slot.end + front.length } }
   }
