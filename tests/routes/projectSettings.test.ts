@@ -212,7 +212,11 @@ describe('what is wrong is said, and nothing that was typed is lost', () => {
     ['a file that is no text', { rules: SRX, file: new File([Buffer.alloc(99)], 'b.srx') }, '“b.srx”'],
     ['a file in an encoding nobody knows', { rules: SRX, file: new File([SRX.replace('UTF-8', 'x-y')], 'b') }, '“x-y”'],
     ['a file that is too large', { rules: SRX, file: new File([Buffer.alloc(LARGEST_RULES + 1)], 'b') }, 'too large'],
-    ['a text that is too large', { rules: `${SRX}<!--${'x'.repeat(LARGEST_RULES)}-->` }, 'too large'],
+    [
+      'a text that is too large',
+      { rules: SRX + `<!--${'x'.repeat(1000)}-->`.repeat(LARGEST_RULES / 1000) },
+      'too large',
+    ],
   ])('%s', async (_, fields, words) => {
     const { db, administrator, path, sending } = await desk()
     const before = await contents(db)
