@@ -48,7 +48,7 @@ class TagTokenizer extends Tokenizer {
 }
 
 /** Tags, their attributes, references and the words between them. A page of a megabyte has fifty thousand. */
-const MOST_PIECES = 300_000
+const MOST_PIECES = 200_000
 
 /**
  * The tokens of a document in its order, as a browser cuts them. No tree is built: what is badly nested keeps its place, and

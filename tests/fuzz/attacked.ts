@@ -11,7 +11,7 @@ import { ATTACKS, type Attack } from './attacks.ts'
 
 /**
  * A program that gives a reader the files made against it, one after another, and says of each on a line what became of it:
- * `attacked.ts documents md [name]`. One that takes too long or too much memory is ended by whoever started it.
+ * `attacked.ts documents md [name...]`. One that takes too long or too much memory is ended by whoever started it.
  */
 
 /** What became of a file: read, or the sentence it was refused with; what the longest step took, and the most that was resident until then. */
@@ -57,9 +57,9 @@ async function* streamed(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Arra
 }
 const CHUNK = 65_536
 
-const [kind = '', ending = '', only] = process.argv.slice(2)
+const [kind = '', ending = '', ...only] = process.argv.slice(2)
 for (const attack of ATTACKS[kind]![ending]!) {
-  if (only !== undefined && attack.name !== only) continue
+  if (only.length > 0 && !only.includes(attack.name)) continue
   globalThis.gc?.()
   let milliseconds = 0
   let outcome = 'read'
